@@ -1,0 +1,197 @@
+import type { Root } from 'mdast';
+
+/** Relative to the workspace, with `/`, without a leading `./`; the workspace itself is `''`. */
+export type Path = string;
+/** UTF-16 offsets into a document's text, the end exclusive. */
+export type Span = readonly [start: number, end: number];
+export type Severity = 'error' | 'warning';
+/** A severity as it is configured. */
+export type Setting = 'off' | 'warn' | 'error';
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
+
+/** One file in memory: all that an extractor or a file rule may look at. `text` has no byte order mark. */
+export type Document = { readonly path: Path; readonly text: string; readonly hash: string } & (
+  | { readonly kind: 'markdown'; readonly syntax: 'md' | 'mdx'; readonly tree: Root }
+  | { readonly kind: 'data' | 'source' }
+);
+export type MarkdownDocument = Extract<Document, { kind: 'markdown' }>;
+
+/** A run of a heading's content: a string is prose, a pair is what dialects of slugs disagree on. */
+export type Inline = string | readonly [kind: 'code' | 'alt' | 'html' | 'footnote', text: string];
+
+/** A heading in document order, Markdown's or a raw HTML `<h2>`. */
+export interface Heading {
+  readonly depth: number;
+  readonly span: Span;
+  /** Entities decoded, escapes removed, white space of line ends as one space. */
+  readonly content: readonly Inline[];
+  readonly from: 'markdown' | 'html';
+}
+
+/** An id that the page declares by itself: an HTML attribute, or `{#id}` behind a heading. */
+export interface Anchor {
+  readonly id: string;
+  readonly span: Span;
+  readonly from: 'id' | 'name' | 'heading';
+}
+
+export interface Link {
+  readonly kind: 'link' | 'image' | 'definition' | 'html' | 'autolink';
+  /** As Markdown or HTML decodes it: entities and escapes resolved, percent-encoding kept. */
+  readonly url: string;
+  /** The whole construct. */
+  readonly span: Span;
+  /** The url alone as it is written. */
+  readonly urlSpan: Span;
+}
+
+/** `[text][label]` or `[label][]` that no definition answers. */
+export interface UndefinedReference {
+  readonly label: string;
+  readonly span: Span;
+}
+
+/** A comment that turns problems off. `rules` is empty for all; an entry is `rule` or `rule/code`. */
+export interface Suppression {
+  readonly action: 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-file';
+  readonly rules: readonly { readonly name: string; readonly span: Span }[];
+  readonly span: Span;
+  readonly reason?: string;
+  /** Lines, from 1, that `disable-line` and `disable-next-line` speak of: first and last. */
+  readonly lines?: readonly [number, number];
+}
+
+/** All that later steps may know of a file. Plain JSON. */
+export interface Facts {
+  readonly path: Path;
+  readonly hash: string;
+  readonly kind: Document['kind'];
+  /** In UTF-16 code units. */
+  readonly length: number;
+  readonly lineStarts: readonly number[];
+  readonly headings: readonly Heading[];
+  readonly anchors: readonly Anchor[];
+  readonly links: readonly Link[];
+  readonly undefinedReferences: readonly UndefinedReference[];
+  readonly suppressions: readonly Suppression[];
+  /** What each project rule's own `extract` returned, by rule and options. */
+  readonly byRule: Readonly<Record<string, Json>>;
+  /** What the file rules found, by rule; severity is no fact. */
+  readonly findings: Readonly<Record<string, readonly Finding[]>>;
+}
+
+/** Where a url leads. `fragment` is percent-decoded, without its `#`, and absent when the url has none. */
+export type Target =
+  | { readonly kind: 'external' | 'unknown' | 'empty' }
+  | { readonly kind: 'file'; readonly path: Path; readonly fragment?: string }
+  | { readonly kind: 'directory'; readonly path: Path; readonly index?: Path; readonly fragment?: string }
+  /** `actual` is the path as the disk spells it. */
+  | { readonly kind: 'case'; readonly path: Path; readonly actual: Path; readonly fragment?: string }
+  | { readonly kind: 'missing'; readonly path: Path; readonly fragment?: string }
+  | { readonly kind: 'outside'; readonly path: string };
+
+/** The whole tree: facts and a listing; no text, no syntax tree. */
+export interface Project {
+  /** Docs roots, as configured or found. */
+  readonly roots: readonly Path[];
+  /** Every page under a docs root, sorted. */
+  readonly pages: readonly Path[];
+  /** Facts of every page, and of each file that a rule asked for by `sources`. */
+  readonly files: ReadonlyMap<Path, Facts>;
+  /** Whether git's own listing backs `has`; without it the workspace may be a partial copy. */
+  readonly git: boolean;
+  /** What stands at exactly this path, letter case included. */
+  has(path: Path): 'file' | 'directory' | undefined;
+  /** Names in a directory, sorted; none when there is no such directory. */
+  list(directory: Path): readonly string[];
+  resolve(from: Path, url: string): Target;
+  /** Ids of a page with facts, each with the place that declares it; undefined without facts. */
+  anchors(path: Path): ReadonlyMap<string, Span> | undefined;
+}
+
+/** A second place that belongs to a problem. */
+export interface Related {
+  readonly path: Path;
+  readonly span: Span;
+  readonly message: string;
+}
+
+export interface Edit {
+  readonly path: Path;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Edits that apply whole or not at all. */
+export interface Fix {
+  readonly safe: boolean;
+  readonly description: string;
+  readonly edits: readonly Edit[];
+}
+
+/** What a rule yields. */
+export interface Finding {
+  readonly code: string;
+  readonly span: Span;
+  /** What is wrong, then what to do; code in backticks. */
+  readonly message: string;
+  readonly related?: readonly Related[];
+  readonly fix?: Fix;
+  /** The file that this problem points at, when it is another one. */
+  readonly target?: Path;
+}
+
+export interface ProjectFinding extends Finding {
+  readonly path: Path;
+}
+
+/** Lines and columns count from 1, in UTF-16 code units, the end exclusive. */
+export interface Range {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A finding with all that a report needs. */
+export interface Problem extends Range {
+  readonly rule: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly path: Path;
+  readonly message: string;
+  readonly fingerprint: string;
+  readonly related: readonly (Range & { readonly path: Path; readonly message: string })[];
+  readonly fix?: Fix;
+  readonly target?: Path;
+}
+
+/** A file that could not be checked, whole or in part: exit status 2. */
+export interface Failure {
+  readonly path: Path;
+  readonly line?: number;
+  readonly column?: number;
+  readonly message: string;
+}
+
+/** What one run found. */
+export interface Result {
+  /** Sorted by path, line, column, rule, code, message. */
+  readonly problems: readonly Problem[];
+  readonly failures: readonly Failure[];
+  /** What the run could not judge, for people; no problem and no failure. */
+  readonly notes: readonly string[];
+  readonly summary: {
+    readonly files: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly fixable: number;
+  };
+}

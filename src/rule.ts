@@ -1,0 +1,117 @@
+import type {
+  Document,
+  Facts,
+  Finding,
+  Json,
+  Path,
+  Project,
+  ProjectFinding,
+  Setting,
+  Span,
+  Suppression,
+} from './model.js';
+
+export type {
+  Anchor,
+  Document,
+  Edit,
+  Facts,
+  Finding,
+  Fix,
+  Heading,
+  Json,
+  Link,
+  MarkdownDocument,
+  Path,
+  Project,
+  ProjectFinding,
+  Related,
+  Setting,
+  Span,
+  Suppression,
+  Target,
+} from './model.js';
+export { nearest } from './nearest.js';
+export { lineColumn, lineStarts, lineText } from './text.js';
+export { textOf, walk } from './walk.js';
+
+/** A JSON Schema for a rule's options. Defaults are filled in before a rule sees them. */
+export type OptionsSchema = {
+  readonly type: 'object';
+  readonly properties: object;
+  readonly [key: string]: unknown;
+};
+
+interface RuleBase {
+  /** One line, for `docs-lint rules`. */
+  readonly summary: string;
+  /** The severity without configuration. */
+  readonly severity: Setting;
+  /** Every code with one line of what to do, and its severity where that differs from the rule's. */
+  readonly codes: Readonly<Record<string, string | { readonly summary: string; readonly severity: Setting }>>;
+  readonly options?: OptionsSchema;
+  /** Whether some of its findings carry a fix. */
+  readonly fixable?: boolean;
+}
+
+/** Looks at one page. Pure: its findings are cached by content and options. */
+export interface FileRule<O = Record<string, never>> extends RuleBase {
+  readonly scope: 'file';
+  check(document: Extract<Document, { kind: 'markdown' }>, options: O): Iterable<Finding>;
+}
+
+/**
+ * The place in the config file that declares an option, for problems of the declaration itself: a JSON
+ * pointer into the rule's options, `''` for all of them. For options that come from a preset, the place
+ * that names the preset.
+ */
+export type Where = (pointer: string) => { readonly path: Path; readonly span: Span };
+
+/** Looks at the whole tree, by facts alone. */
+export interface ProjectRule<O = Record<string, never>, F extends Json = Json> extends RuleBase {
+  readonly scope: 'project';
+  /** What `check` will need of a page, or of a file that `sources` named. Pure and cached. */
+  extract?(document: Document, options: O): F | undefined;
+  /**
+   * Files beyond the pages whose facts `check` needs; they may be absent. Asked again after each
+   * round of reading, until it names nothing new.
+   */
+  sources?(project: Project, options: O, facts: ReadonlyMap<Path, F>): Iterable<Path>;
+  check(project: Project, options: O, facts: ReadonlyMap<Path, F>, where: Where): Iterable<ProjectFinding>;
+}
+
+/** One name in one suppression comment, and whether it hid a problem. */
+export interface SuppressionUse {
+  readonly path: Path;
+  readonly suppression: Suppression;
+  /** `rule` or `rule/code`; undefined for a comment that names none. */
+  readonly name: string | undefined;
+  readonly span: readonly [number, number];
+  readonly used: boolean;
+  /** Whether every rule it speaks of ran, so that being unused means something. */
+  readonly ran: boolean;
+}
+
+/** Looks at the run itself, after every other rule. */
+export interface RunRule<O = Record<string, never>> extends RuleBase {
+  readonly scope: 'run';
+  check(
+    run: {
+      readonly uses: readonly SuppressionUse[];
+      /** Every rule's id and its codes. */
+      readonly rules: ReadonlyMap<string, readonly string[]>;
+      readonly files: ReadonlyMap<Path, Facts>;
+    },
+    options: O,
+  ): Iterable<ProjectFinding>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a registry holds rules of every options type
+export type Rule = FileRule<any> | ProjectRule<any, any> | RunRule<any>;
+
+/** Gives the options and facts of a rule their types; returns the rule as it is. */
+export function defineRule<O, F extends Json = Json>(
+  rule: FileRule<O> | ProjectRule<O, F> | RunRule<O>,
+): FileRule<O> | ProjectRule<O, F> | RunRule<O> {
+  return rule;
+}
