@@ -16,7 +16,7 @@ export type Json =
   | { readonly [key: string]: Json | undefined };
 
 /** One file in memory: all that an extractor or a file rule may look at. `text` has no byte order mark. */
-export type Document = { readonly path: Path; readonly text: string; readonly hash: string } & (
+export type Document = { readonly path: Path; readonly text: string } & (
   | { readonly kind: 'markdown'; readonly syntax: 'md' | 'mdx'; readonly tree: Root }
   | { readonly kind: 'data' | 'source' }
 );
@@ -31,6 +31,8 @@ export interface Heading {
   readonly span: Span;
   /** Entities decoded, escapes removed, white space of line ends as one space. */
   readonly content: readonly Inline[];
+  /** The source between the markers, where it is not the content's own words. */
+  readonly raw?: string;
   readonly from: 'markdown' | 'html';
 }
 
@@ -70,7 +72,6 @@ export interface Suppression {
 /** All that later steps may know of a file. Plain JSON. */
 export interface Facts {
   readonly path: Path;
-  readonly hash: string;
   readonly kind: Document['kind'];
   /** In UTF-16 code units. */
   readonly length: number;
@@ -80,6 +81,8 @@ export interface Facts {
   readonly links: readonly Link[];
   readonly undefinedReferences: readonly UndefinedReference[];
   readonly suppressions: readonly Suppression[];
+  /** Parts that could not be read, such as front matter that is no YAML. */
+  readonly faults: readonly { readonly offset: number; readonly message: string }[];
   /** What each project rule's own `extract` returned, by rule and options. */
   readonly byRule: Readonly<Record<string, Json>>;
   /** What the file rules found, by rule; severity is no fact. */
@@ -88,6 +91,7 @@ export interface Facts {
 
 /** Where a url leads. `fragment` is percent-decoded, without its `#`, and absent when the url has none. */
 export type Target =
+  /** `unknown` is a url that only a site generator could fill in. */
   | { readonly kind: 'external' | 'unknown' | 'empty' }
   | { readonly kind: 'file'; readonly path: Path; readonly fragment?: string }
   | { readonly kind: 'directory'; readonly path: Path; readonly index?: Path; readonly fragment?: string }
@@ -95,6 +99,14 @@ export type Target =
   | { readonly kind: 'case'; readonly path: Path; readonly actual: Path; readonly fragment?: string }
   | { readonly kind: 'missing'; readonly path: Path; readonly fragment?: string }
   | { readonly kind: 'outside'; readonly path: string };
+
+/** The ids that a link to a page may name. */
+export interface Anchors {
+  /** Each with the place that declares it. */
+  readonly ids: ReadonlyMap<string, Span>;
+  /** Whether a fragment, percent-decoded and without `#`, reaches one of them. */
+  has(fragment: string): boolean;
+}
 
 /** The whole tree: facts and a listing; no text, no syntax tree. */
 export interface Project {
@@ -111,8 +123,8 @@ export interface Project {
   /** Names in a directory, sorted; none when there is no such directory. */
   list(directory: Path): readonly string[];
   resolve(from: Path, url: string): Target;
-  /** Ids of a page with facts, each with the place that declares it; undefined without facts. */
-  anchors(path: Path): ReadonlyMap<string, Span> | undefined;
+  /** Of a page with facts; undefined without. */
+  anchors(path: Path): Anchors | undefined;
 }
 
 /** A second place that belongs to a problem. */
@@ -144,6 +156,8 @@ export interface Finding {
   readonly message: string;
   readonly related?: readonly Related[];
   readonly fix?: Fix;
+  /** Where it differs from the code's own; a rule that is set to `warn` never yields an error. */
+  readonly severity?: Setting;
   /** The file that this problem points at, when it is another one. */
   readonly target?: Path;
 }

@@ -32,6 +32,7 @@ export type {
   Target,
 } from './model.js';
 export { nearest } from './nearest.js';
+export { isWithin, join, nameOf, normalize, parentOf, relative } from './paths.js';
 export { lineColumn, lineStarts, lineText } from './text.js';
 export { textOf, walk } from './walk.js';
 
@@ -67,6 +68,11 @@ export interface FileRule<O = Record<string, never>> extends RuleBase {
  */
 export type Where = (pointer: string) => { readonly path: Path; readonly span: Span };
 
+/** What a rule could not judge, as a sentence for the person who runs it; no problem. */
+export interface Note {
+  readonly note: string;
+}
+
 /** Looks at the whole tree, by facts alone. */
 export interface ProjectRule<O = Record<string, never>, F extends Json = Json> extends RuleBase {
   readonly scope: 'project';
@@ -77,7 +83,7 @@ export interface ProjectRule<O = Record<string, never>, F extends Json = Json> e
    * round of reading, until it names nothing new.
    */
   sources?(project: Project, options: O, facts: ReadonlyMap<Path, F>): Iterable<Path>;
-  check(project: Project, options: O, facts: ReadonlyMap<Path, F>, where: Where): Iterable<ProjectFinding>;
+  check(project: Project, options: O, facts: ReadonlyMap<Path, F>, where: Where): Iterable<ProjectFinding | Note>;
 }
 
 /** One name in one suppression comment, and whether it hid a problem. */

@@ -1,0 +1,127 @@
+import type { Nodes } from 'mdast';
+import { nearest, type Span } from '../../src/rule.js';
+import type { Comment, Mistake, Value } from './facts.js';
+import { spanOf } from './span-of.js';
+
+const form = '`docs-lint-values <file> <name>`';
+const exemptForm = '`except "<value>" -- <reason>`';
+const directive = /^\s*docs-lint-([\w-]+)/;
+const longest = 10_000;
+const forms = ['list', 'table', 'code'] as const;
+
+interface Word extends Value {
+  readonly quoted: boolean;
+}
+
+type Exempt = Comment['exempt'][number];
+
+/** The declarations in the comments of a raw HTML node or an MDX expression. */
+export function* readComments(node: Nodes, text: string): Generator<Comment | Mistake> {
+  if (node.type !== 'html' && node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return;
+  const [start, end] = spanOf(node);
+  const raw = text.slice(start, end);
+  if (node.type !== 'html') {
+    const open = /^\{\s*\/\*/.exec(raw)?.[0].length ?? 0;
+    const close = raw.lastIndexOf('*/');
+    if (open > 0 && close >= open) yield* readComment(raw.slice(open, close), start + open, [start, end]);
+    return;
+  }
+  for (let open = raw.indexOf('<!--'); open >= 0; ) {
+    const close = raw.indexOf('-->', open + 2);
+    if (close < 0) return;
+    yield* readComment(raw.slice(open + 4, close), start + open + 4, [start + open, start + close + 3]);
+    open = raw.indexOf('<!--', close + 3);
+  }
+}
+
+function* readComment(content: string, offset: number, span: Span): Generator<Comment | Mistake> {
+  const match = directive.exec(content);
+  if (!match) return;
+  const name = match[1] as string;
+  if (name !== 'values') {
+    if (nearest(name, ['values']) === undefined) return;
+    yield {
+      span,
+      mistake: `\`docs-lint-${name}\` is no comment of docs-lint. Did you mean \`docs-lint-values\`?`,
+    };
+    return;
+  }
+  if (content.length > longest) {
+    yield {
+      span,
+      mistake: `This comment is longer than ${longest} characters. Declare the list in the config.`,
+    };
+    return;
+  }
+  yield* parse(content, match[0].length, offset, span);
+}
+
+function* parse(content: string, at: number, offset: number, span: Span): Generator<Comment | Mistake> {
+  const [head = '', ...clauses] = content.slice(at).split(/(?=\bexcept\s+")/);
+  const [file, name, ...rest] = beforeDashes(words(head, offset + at)).words;
+  if (!file || !name) {
+    yield {
+      span,
+      mistake: `This comment names no ${file ? 'type or constant' : 'source file'}. Write ${form}.`,
+    };
+    return;
+  }
+  const place = readPlace(rest);
+  if (typeof place === 'string') {
+    yield { span, mistake: place };
+    return;
+  }
+  const exempt: Exempt[] = [];
+  let clauseAt = at + head.length;
+  for (const clause of clauses) {
+    const found = readExempt(clause, offset + clauseAt);
+    if ('mistake' in found) yield found;
+    else exempt.push(...found.exempt);
+    clauseAt += clause.length;
+  }
+  yield { span, file: file.value, name: name.value, ...place, exempt };
+}
+
+function readPlace(words: readonly Word[]): Pick<Comment, 'as' | 'column'> | string {
+  const place: { as?: Comment['as']; column?: string | number } = {};
+  for (let at = 0; at < words.length; at += 2) {
+    const [key, value] = [words[at]?.value, words[at + 1]?.value];
+    if (key === 'except') return `\`except\` needs its value in quotes. Write ${exemptForm}.`;
+    const as = forms.find((name) => name === value);
+    if (key === 'column' && value !== undefined) place.column = columnOf(words[at + 1] as Word);
+    else if (key === 'as' && as) place.as = as;
+    else if (key === 'as') return '`as` needs `list`, `table` or `code` behind it.';
+    else return `\`${key}\` means nothing here. Write ${form}, then \`as\`, \`column\` or ${exemptForm}.`;
+  }
+  return place as Pick<Comment, 'as' | 'column'>;
+}
+
+/** A number stands for the column of that place, unless it is quoted. */
+function columnOf({ value, quoted }: Word): string | number {
+  return !quoted && /^[1-9]\d{0,3}$/.test(value) ? Number(value) : value;
+}
+
+function readExempt(clause: string, offset: number): { readonly exempt: readonly Exempt[] } | Mistake {
+  const { words: values, dashes } = beforeDashes(words(clause, offset).slice(1));
+  const reason = dashes ? clause.slice(dashes.span[1] - offset).trim() : '';
+  const odd = values.find(({ quoted }) => !quoted);
+  const span: Span = [values[0]?.span[0] ?? offset, values.at(-1)?.span[1] ?? offset + clause.length];
+  if (odd) return { span: odd.span, mistake: `\`${odd.value}\` means nothing here. Write ${exemptForm}.` };
+  if (reason === '') return { span, mistake: `This exemption gives no reason. Write ${exemptForm}.` };
+  return { exempt: values.map(({ value, span }) => ({ value, span, reason })) };
+}
+
+/** The words up to the `--` behind which a person writes. */
+function beforeDashes(all: readonly Word[]): { words: readonly Word[]; dashes: Word | undefined } {
+  const at = all.findIndex(({ value, quoted }) => value === '--' && !quoted);
+  return { words: at < 0 ? all : all.slice(0, at), dashes: all[at] };
+}
+
+/** Words, and texts in double quotes in which `\"` and `\\` are escapes; commas separate too. */
+function words(text: string, offset: number): Word[] {
+  return [...text.matchAll(/"((?:[^"\\]|\\.)*)"?|[^\s,"]+/gs)].map(({ 0: whole, 1: quoted, index }) => ({
+    value: quoted === undefined ? whole : quoted.replace(/\\(["\\])/g, '$1'),
+    quoted: quoted !== undefined,
+    span: [offset + index, offset + index + whole.length],
+  }));
+}

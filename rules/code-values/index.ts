@@ -1,0 +1,47 @@
+import { defineRule } from '../../src/rule.js';
+import { checkDeclaration } from './check.js';
+import { declarations } from './declarations.js';
+import type { CodeValuesFacts } from './facts.js';
+import { neededFiles } from './find-constants.js';
+import { languageOf } from './languages/index.js';
+import { type Options, schema } from './options.js';
+import { readPage } from './read-page.js';
+
+const nowhere = () => ({ path: '', span: [0, 0] }) as const;
+
+export default defineRule<Options, CodeValuesFacts>({
+  scope: 'project',
+  summary: 'Values listed in the docs are the values declared in code.',
+  severity: 'error',
+  codes: {
+    undocumented: 'Add the value to the page, or exempt it with a reason.',
+    phantom: 'Correct the value or remove it from the page, or exempt it with a reason.',
+    'unused-exemption': 'Remove the exemption, or give it its reason.',
+    'nothing-found': 'Mend the declaration: it finds no values, so that nothing is checked.',
+  },
+  options: schema,
+  extract(document, options) {
+    if (document.kind === 'markdown') return readPage(document, options);
+    const language = languageOf(document.path);
+    return language && { kind: 'source', language: language.id, file: language.read(document.text) };
+  },
+  *sources(project, options, facts) {
+    for (const declaration of declarations(options, facts, nowhere)) {
+      yield* declaration.docs.map(({ path }) => path).filter((path) => !project.files.has(path));
+      yield* neededFiles(project, declaration, facts);
+    }
+  },
+  *check(project, options, facts, where) {
+    for (const [path, page] of facts) {
+      if (page.kind !== 'page') continue;
+      for (const comment of page.comments) {
+        if ('mistake' in comment) {
+          yield { code: 'nothing-found', path, span: comment.span, message: comment.mistake };
+        }
+      }
+    }
+    for (const declaration of declarations(options, facts, where)) {
+      yield* checkDeclaration(project, declaration, facts);
+    }
+  },
+});

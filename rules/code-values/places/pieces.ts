@@ -1,0 +1,64 @@
+import type { Nodes } from 'mdast';
+import { type Span, textOf } from '../../../src/rule.js';
+import type { Value } from '../facts.js';
+import { spanOf } from '../span-of.js';
+
+/** A run of inline content: prose, or a code span, be it Markdown's or a `<code>` element. */
+export interface Piece {
+  readonly kind: 'text' | 'code';
+  readonly text: string;
+  readonly span: Span;
+}
+
+export function foldSpace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The text of a block as a reader sees it, HTML tags left out and white space folded. */
+export function plainText(block: Nodes): string {
+  return foldSpace(
+    pieces(block)
+      .map(({ text }) => text)
+      .join(''),
+  );
+}
+
+export function codePieces(block: Nodes): Value[] {
+  return pieces(block)
+    .filter(({ kind }) => kind === 'code')
+    .map(({ text, span }) => ({ value: text, span }));
+}
+
+/** The inline content of a paragraph, a heading or a table cell, in order. */
+export function pieces(block: Nodes): Piece[] {
+  const found: Piece[] = [];
+  let open: { start: number; text: string } | undefined;
+  visit(block);
+  if (open) add('text', open.text, [open.start, open.start]);
+  return found;
+
+  function visit(node: Nodes): void {
+    if ('children' in node && !isCodeElement(node)) for (const child of node.children) visit(child);
+    else if (node.type === 'html') visitTag(node.value, spanOf(node));
+    else if (open) open.text += textOf(node);
+    else if (node.type === 'inlineCode' || isCodeElement(node)) add('code', textOf(node), spanOf(node));
+    else if (node.type !== 'mdxTextExpression') add('text', textOf(node), spanOf(node));
+  }
+
+  function visitTag(tag: string, span: Span): void {
+    if (/^<br[\s/>]/i.test(tag)) add('text', ' ', span);
+    else if (!open && /^<code[\s>]/i.test(tag)) open = { start: span[0], text: '' };
+    else if (open && /^<\/code[\s>]/i.test(tag)) {
+      add('code', foldSpace(open.text), [open.start, span[1]]);
+      open = undefined;
+    }
+  }
+
+  function add(kind: Piece['kind'], text: string, span: Span): void {
+    if (text !== '') found.push({ kind, text, span });
+  }
+}
+
+function isCodeElement(node: Nodes): boolean {
+  return node.type === 'mdxJsxTextElement' && node.name === 'code';
+}

@@ -1,0 +1,43 @@
+import type { Nodes } from 'mdast';
+import { type MarkdownDocument, walk } from '../../src/rule.js';
+import { readComments } from './comment.js';
+import { pathOf } from './declarations.js';
+import type { Block, Comment, Mistake, PageFacts } from './facts.js';
+import { htmlTexts } from './html-texts.js';
+import type { Options } from './options.js';
+import { places } from './places/index.js';
+import { plainText } from './places/pieces.js';
+import { spanOf } from './span-of.js';
+
+/** What a page lists and declares; undefined when neither the options nor a comment of its own speak of it. */
+export function readPage({ path, text, tree }: MarkdownDocument, { lists }: Options): PageFacts | undefined {
+  const named = lists.flatMap(({ docs }) => docs).filter(({ file }) => pathOf(file) === path);
+  if (named.length === 0 && !text.includes('docs-lint-')) return undefined;
+  const comments: (Comment | Mistake)[] = [];
+  const blocks: Block[] = [];
+  const texts: { text: string; span: readonly [number, number] }[] = [];
+  const wantsTexts = named.some(({ after }) => after !== undefined);
+  walk(tree, (node) => {
+    if (node.type === 'code' || node.type === 'yaml') return false;
+    comments.push(...readComments(node, text));
+    for (const place of places) blocks.push(...place.read(node));
+    if (wantsTexts) for (const text of textsOf(node)) texts.push({ text, span: spanOf(node) });
+    return true;
+  });
+  if (named.length === 0 && comments.length === 0) return undefined;
+  return { kind: 'page', comments, blocks, texts };
+}
+
+/** The texts of a block that holds no other blocks; raw HTML may hold several. */
+function textsOf(node: Nodes): readonly string[] {
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+    return [plainText(node)];
+  if (node.type === 'html') return htmlTexts(node.value);
+  if (node.type === 'mdxJsxFlowElement' && node.children.some((child) => isInline(child)))
+    return [plainText(node)];
+  return [];
+}
+
+function isInline({ type }: Nodes): boolean {
+  return type === 'text' || type === 'inlineCode' || type === 'mdxJsxTextElement';
+}

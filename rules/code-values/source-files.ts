@@ -1,0 +1,82 @@
+import picomatch from 'picomatch';
+import { join, nameOf, nearest, type Path, type Project, parentOf } from '../../src/rule.js';
+import { type Language, languageOf, languages } from './languages/index.js';
+import { code } from './message.js';
+
+export type Sources =
+  | { readonly files: readonly Path[]; readonly language: Language; readonly named: boolean }
+  | { readonly missing: string };
+
+const most = 20_000;
+
+/** The source files that a declaration means: one file, those of a directory, or those that a glob matches. */
+export function sourceFiles(project: Project, file: Path): Sources {
+  const kind = project.has(file);
+  if (kind === 'file') {
+    const language = languageOf(file);
+    if (language) return { files: [file], language, named: true };
+    return {
+      missing: `${code(file)} is in no language whose values can be read. Name one of ${extensions()} files.`,
+    };
+  }
+  const isGlob = kind === undefined && /[*?[{]/.test(file);
+  if (kind === undefined && !isGlob)
+    return { missing: `${code(file)} does not exist.${near(project, file)}` };
+  const all = isGlob ? matching(project, file) : inDirectory(project, file);
+  const language = languages.find(({ inPackage }) => all.some((path) => inPackage(nameOf(path))));
+  if (language)
+    return { files: all.filter((path) => language.inPackage(nameOf(path))), language, named: false };
+  return {
+    missing: `${code(file)} ${isGlob ? 'matches' : 'holds'} no source file. Name one of ${extensions()} files.`,
+  };
+}
+
+/** The files that may belong to the same package as a file. */
+export function siblings(project: Project, file: Path, { inPackage }: Language): Path[] {
+  return inDirectory(project, parentOf(file)).filter((path) => inPackage(nameOf(path)));
+}
+
+function inDirectory(project: Project, directory: Path): Path[] {
+  return project
+    .list(directory)
+    .map((name) => join(directory, name))
+    .filter((path) => project.has(path) === 'file');
+}
+
+/** Walks from the part of the glob before its first special character. */
+function matching(project: Project, glob: string): Path[] {
+  const parts = glob.split('/');
+  const fixed = parts.findIndex((part) => /[*?[{]/.test(part));
+  const deepest = glob.includes('**') || glob.includes('{') ? Number.POSITIVE_INFINITY : parts.length - 1;
+  const matches = picomatch(glob);
+  const found: Path[] = [];
+  const waiting: { directory: Path; depth: number }[] = [
+    { directory: parts.slice(0, fixed).join('/'), depth: fixed },
+  ];
+  for (let seen = 0; seen < most; seen++) {
+    const next = waiting.pop();
+    if (!next) break;
+    for (const name of project.list(next.directory)) {
+      const path = join(next.directory, name);
+      const kind = project.has(path);
+      const isOpen =
+        next.depth < deepest && next.depth < 64 && name !== 'node_modules' && !name.startsWith('.');
+      if (kind === 'directory' && isOpen) waiting.push({ directory: path, depth: next.depth + 1 });
+      if (kind === 'file' && matches(path)) found.push(path);
+    }
+  }
+  return found.sort();
+}
+
+function near(project: Project, file: Path): string {
+  const directory = parentOf(file);
+  const inside = nearest(nameOf(file), project.list(directory));
+  if (inside) return ` Did you mean ${code(join(directory, inside))}?`;
+  if (project.has(directory)) return '';
+  const above = nearest(nameOf(directory), project.list(parentOf(directory)));
+  return above ? ` Did you mean the directory ${code(join(parentOf(directory), above))}?` : '';
+}
+
+function extensions(): string {
+  return languages.map(({ extension }) => `\`${extension}\``).join(', ');
+}

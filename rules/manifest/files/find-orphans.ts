@@ -1,0 +1,39 @@
+import { isWithin, type Path, type Project, type ProjectFinding, relative } from '../../../src/rule.js';
+import { quoted } from '../quoted.js';
+import type { Manifest } from './manifests-of.js';
+
+/**
+ * Pages that no entry names. A page belongs to the manifest of the innermost root around it; one in a
+ * directory whose name begins with a dot is no part of a site. Only a manifest whose every entry could be
+ * read is `complete` and can tell.
+ */
+export function* findOrphans(
+  project: Project,
+  manifests: readonly Manifest[],
+  complete: ReadonlySet<Manifest>,
+  listed: ReadonlySet<Path>,
+): Generator<ProjectFinding> {
+  const innermostFirst = [...manifests].sort((a, b) => b.root.length - a.root.length);
+  for (const page of project.pages) {
+    const manifest = innermostFirst.find(({ root }) => isWithin(root, page));
+    if (
+      !manifest ||
+      !complete.has(manifest) ||
+      listed.has(page) ||
+      isHidden(page.slice(manifest.root.length))
+    )
+      continue;
+    const path = quoted(`"path": "./${relative(manifest.path, page)}"`);
+    yield {
+      code: 'orphan-page',
+      path: page,
+      span: [0, 0],
+      message: `No entry of ${manifest.path} names this page, so the navigation does not show it. Add one with ${path}.`,
+      target: manifest.path,
+    };
+  }
+}
+
+function isHidden(path: string): boolean {
+  return path.split('/').some((part) => part.startsWith('.'));
+}

@@ -1,0 +1,67 @@
+import { type Entry, readEntries } from './files/read-entries.js';
+import { type JsonNode, memberOf } from './json/json-tree.js';
+import type { Mistake } from './json/mistake.js';
+import { readJson } from './json/read-json.js';
+import { checkShape } from './shape/check-shape.js';
+import { coderSchema } from './shape/coder-schema.js';
+import { compileSchema, type Validate } from './shape/compile-schema.js';
+
+/** What is known of a manifest, or of a schema for one, by its text alone. */
+export type ManifestFacts = {
+  readonly syntax: readonly Mistake[];
+  readonly repeated: readonly Mistake[];
+  readonly shape: readonly Mistake[];
+  readonly entries: readonly Entry[];
+  /** Whether every entry names its page, so that a page in none of them is an orphan. */
+  readonly complete: boolean;
+  /** Only where a schema of the workspace will be needed to judge it. */
+  readonly tree?: JsonNode;
+};
+
+const nothing: ManifestFacts = { syntax: [], repeated: [], shape: [], entries: [], complete: false };
+const coder = once(() => compileSchema(coderSchema, true));
+
+/** Reads a manifest; `own` is for one that has a schema of its own. */
+export function readManifest(text: string, own: boolean): ManifestFacts {
+  const { root, mistakes, repeated } = readJson(text);
+  if (!root) return { ...nothing, syntax: mistakes, repeated };
+  if (own) {
+    const entries = readEntries(root);
+    return { ...nothing, repeated, entries, complete: entries.some(({ page }) => page), tree: root };
+  }
+  if (isOther(root)) return nothing;
+  const shape = checkShape(root, coder());
+  return { syntax: [], repeated, shape, entries: readEntries(root), complete: isComplete(root) };
+}
+
+/** A web app's or a browser extension's manifest has the same file name. */
+function isOther(root: JsonNode): boolean {
+  const has = (key: string) => memberOf(root, key) !== undefined;
+  return (
+    !has('routes') && !has('versions') && ['manifest_version', 'short_name', 'start_url', 'icons'].some(has)
+  );
+}
+
+function isComplete(root: JsonNode): boolean {
+  const routes = memberOf(root, 'routes')?.value;
+  return routes?.type === 'array' && routes.items.every(namesPages);
+}
+
+function namesPages(entry: JsonNode): boolean {
+  const path = memberOf(entry, 'path')?.value;
+  const children = memberOf(entry, 'children')?.value;
+  return (
+    path?.type === 'scalar' &&
+    typeof path.value === 'string' &&
+    path.value !== '' &&
+    (children === undefined || (children.type === 'array' && children.items.every(namesPages)))
+  );
+}
+
+function once(make: () => Validate): () => Validate {
+  let made: Validate | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

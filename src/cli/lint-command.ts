@@ -1,0 +1,118 @@
+import { UserError } from '../errors.js';
+import type { Result, Setting } from '../model.js';
+import { nearest } from '../nearest.js';
+import { renderFailure } from '../report/failure.js';
+import type { ReportContext } from '../report/format.js';
+import { formats } from '../report/formats.js';
+import { safeTerminal } from '../report/safe.js';
+import { type LintResult, lint } from '../session/lint.js';
+import { terminal } from './terminal.js';
+import { version } from './version.js';
+import { writeWhole } from './write-whole.js';
+
+export interface LintArguments {
+  readonly config?: string;
+  readonly format: readonly string[];
+  readonly rule: readonly string[];
+  readonly only: readonly string[];
+  readonly quiet?: boolean;
+  readonly maxWarnings?: number;
+  readonly errorOnUnmatchedPattern: boolean;
+}
+
+/** Lints, writes every report that was asked for, and sets the exit status. */
+export async function lintCommand(paths: readonly string[], options: LintArguments): Promise<void> {
+  const reports = reportsOf(options.format);
+  const found = await lint({
+    paths,
+    only: options.only,
+    rules: severities(options.rule),
+    allowUnmatched: !options.errorOnUnmatchedPattern,
+    ...(options.config === undefined ? {} : { config: options.config }),
+  });
+  const shown = options.quiet ? errorsAlone(found) : found;
+  for (const { format, file } of reports) {
+    const rendered = (
+      formats.get(format) as { render: (result: Result, context: ReportContext) => string | Iterable<string> }
+    ).render(shown, contextOf(found, process.stdout, file !== undefined));
+    if (file === undefined) for (const chunk of chunksOf(rendered)) process.stdout.write(chunk);
+    else writeWhole(file, [...chunksOf(rendered)].join(''));
+  }
+  const stderr = contextOf(found, process.stderr, false);
+  for (const note of found.notes) process.stderr.write(`note: ${safeTerminal(note)}\n`);
+  for (const failure of found.failures) process.stderr.write(renderFailure(failure, stderr));
+  process.exitCode = statusOf(found, options);
+}
+
+function statusOf({ failures, summary }: Result, { maxWarnings }: LintArguments): number {
+  if (failures.length > 0) return 2;
+  const isOver = maxWarnings !== undefined && summary.warnings > maxWarnings;
+  if (isOver)
+    process.stderr.write(`${summary.warnings} warnings are more than --max-warnings ${maxWarnings}.\n`);
+  return summary.errors > 0 || isOver ? 1 : 0;
+}
+
+function errorsAlone(result: LintResult): LintResult {
+  const problems = result.problems.filter(({ severity }) => severity === 'error');
+  const fixable = problems.filter(({ fix }) => fix !== undefined).length;
+  return { ...result, problems, summary: { ...result.summary, warnings: 0, fixable } };
+}
+
+function contextOf(found: LintResult, stream: NodeJS.WriteStream, isFile: boolean): ReportContext {
+  const { color, hyperlinks, width } = terminal(stream);
+  return {
+    tool: { name: 'docs-lint', version: version() },
+    color: isFile ? 0 : color,
+    hyperlinks: !isFile && hyperlinks,
+    width,
+    root: found.workspace,
+    text: (path) => found.text(path),
+  };
+}
+
+function chunksOf(rendered: string | Iterable<string>): Iterable<string> {
+  return typeof rendered === 'string' ? [rendered] : rendered;
+}
+
+function reportsOf(
+  given: readonly string[],
+): { readonly format: string; readonly file: string | undefined }[] {
+  const reports = (given.length === 0 ? ['pretty'] : given).map((entry) => {
+    const equals = entry.indexOf('=');
+    return equals < 0
+      ? { format: entry, file: undefined }
+      : { format: entry.slice(0, equals), file: entry.slice(equals + 1) };
+  });
+  for (const { format, file } of reports) {
+    if (!formats.has(format)) {
+      const near = nearest(format, formats.keys());
+      const advice =
+        near === undefined
+          ? `The formats are ${[...formats.keys()].join(', ')}.`
+          : `Did you mean \`${near}\`?`;
+      throw new UserError(`There is no format \`${format}\`. ${advice}`);
+    }
+    if (file === '') throw new UserError(`\`--format ${format}=\` names no file.`);
+  }
+  if (reports.filter(({ file }) => file === undefined).length > 1) {
+    throw new UserError(
+      'Two reports would go to stdout. Give all but one a file, as in `--format json=report.json`.',
+    );
+  }
+  return reports;
+}
+
+function severities(given: readonly string[]): ReadonlyMap<string, Setting> {
+  return new Map(
+    given.map((entry) => {
+      const [id = '', severity = 'error'] = entry.split('=');
+      if (severity !== 'off' && severity !== 'warn' && severity !== 'error') {
+        const near =
+          nearest(severity, ['off', 'warn', 'error']) ?? (severity === 'warning' ? 'warn' : undefined);
+        const advice = near === undefined ? 'It is `off`, `warn` or `error`.' : `Did you mean \`${near}\`?`;
+        throw new UserError(`\`--rule ${entry}\`: there is no severity \`${severity}\`. ${advice}`);
+      }
+      return [id, severity] as const;
+    }),
+  );
+}

@@ -1,0 +1,77 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { formats } from '../report/formats.js';
+import { explain } from './explain.js';
+import { type LintArguments, lintCommand } from './lint-command.js';
+import { rulesCommand } from './rules-command.js';
+import { version } from './version.js';
+
+/** The command line as the user sees it. It throws instead of leaving the process. */
+export function program(): Command {
+  const root = new Command('docs-lint')
+    .description('Checks that documentation agrees with itself and with the code.')
+    .version(version())
+    .enablePositionalOptions()
+    .exitOverride()
+    .showSuggestionAfterError()
+    .showHelpAfterError('Run docs-lint --help for usage.');
+  const lint = lintOptions(root.command('lint [paths...]', { isDefault: true }))
+    .description('check a documentation tree (the default command)')
+    .action((paths: string[], options: LintArguments) => lintCommand(paths, options));
+  root
+    .command('rules')
+    .description('list every rule: id, summary, default severity, fixable')
+    .addOption(
+      new Option('-f, --format <name>', 'how to print them').choices(['pretty', 'json']).default('pretty'),
+    )
+    .action((options: { format: 'pretty' | 'json' }) => rulesCommand(options));
+  root
+    .command('explain <rule>')
+    .description('print the page of a rule')
+    .action((rule: string) => explain(rule));
+  for (const command of [root, ...root.commands]) command.exitOverride();
+  root.addHelpText(
+    'after',
+    () => `\n${lint.helpInformation().replace(/^Usage:.*\n\n.*\n\n/, '')}\n${examples}`,
+  );
+  return root;
+}
+
+const examples = `Examples:
+  docs-lint                            check docs/, or what the config names
+  docs-lint docs/ --format json        the same as JSON
+  docs-lint docs/install.md            what is wrong there, and what points there in vain
+  docs-lint --only broken-links        one rule alone
+
+Exit status: 0 no errors, 1 problems, 2 could not check.`;
+
+function lintOptions(command: Command): Command {
+  return command
+    .option('-c, --config <file>', 'use this config, and search for none')
+    .option(
+      '-f, --format <name[=file]>',
+      `report as ${[...formats.keys()].join(' or ')}; repeatable`,
+      gather,
+      [],
+    )
+    .option(
+      '--rule <id[=severity]>',
+      'set the severity of a rule: off, warn or error; repeatable',
+      gather,
+      [],
+    )
+    .option('--only <id>', 'run this rule alone; repeatable', gather, [])
+    .option('--quiet', 'report errors alone')
+    .option('--max-warnings <n>', 'fail when there are more warnings', count)
+    .option('--no-error-on-unmatched-pattern', 'a path that matches nothing is not an error')
+    .option('--color', 'use colour')
+    .option('--no-color', 'use no colour (also NO_COLOR, FORCE_COLOR)');
+}
+
+function gather(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
+
+function count(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is a whole number, 0 or more.');
+  return Number(value);
+}

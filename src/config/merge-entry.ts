@@ -1,0 +1,6 @@
+import type { ResolvedRule, RuleEntry } from './types.js';
+
+/** A rule with what a later config or override says of it: a severity alone keeps the options and their place. */
+export function mergeEntry(before: ResolvedRule, { setting, options, where }: RuleEntry): ResolvedRule {
+  return options === undefined ? { ...before, setting } : { setting, options, where };
+}

@@ -1,0 +1,66 @@
+import { Ajv, type ErrorObject } from 'ajv';
+import type { Issue } from '../errors.js';
+import { nearest } from '../nearest.js';
+import { explain } from './explain.js';
+import { issueAt } from './issue.js';
+import { reduceErrors } from './reduce-errors.js';
+import type { Schema } from './schema.js';
+import type { ParsedConfig } from './types.js';
+
+const settings = {
+  allErrors: true,
+  verbose: true,
+  strict: false,
+  ownProperties: true,
+  validateFormats: false,
+};
+
+/**
+ * Checks configs against a schema: every error of one at once, in the order of the text. This file loads ajv:
+ * import it when there is a config, and not before. When plugins failed to load, a rule that is not known may
+ * be theirs.
+ */
+export function configValidator(
+  schema: Schema,
+  { pluginsFailed = false } = {},
+): (config: ParsedConfig) => readonly Issue[] {
+  const validate = new Ajv(settings).compile(schema);
+  return (config) => {
+    if (validate(config.value)) return [];
+    const found = withoutEchoes(reduceErrors(validate.errors ?? [])).flatMap((error) => {
+      if (pluginsFailed && mayBePlugins(error)) return [];
+      const { pointer, what, message } = explain(error);
+      const span = config.locate(pointer, what);
+      return [{ start: span?.[0] ?? 0, issue: issueAt(config, span, message) }];
+    });
+    const sorted = found.sort((a, b) => a.start - b.start).map(({ issue }) => issue);
+    return [
+      ...new Map(sorted.map((issue) => [JSON.stringify([issue.place, issue.message]), issue])).values(),
+    ];
+  };
+}
+
+/** What is wrong with a schema itself; undefined for one that can be used. */
+export function schemaFault(schema: Schema): string | undefined {
+  try {
+    new Ajv(settings).compile(schema);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** A value of the wrong type is not in the enumeration either: the enumeration says more. */
+function withoutEchoes(errors: readonly ErrorObject[]): ErrorObject[] {
+  const named = new Set(
+    errors.filter(({ keyword }) => keyword !== 'type').map(({ instancePath }) => instancePath),
+  );
+  return errors.filter(({ keyword, instancePath }) => keyword !== 'type' || !named.has(instancePath));
+}
+
+/** A rule that nobody knows, and that is no slip of the pen for one that somebody does. */
+function mayBePlugins({ keyword, instancePath, params, parentSchema }: ErrorObject): boolean {
+  if (keyword !== 'additionalProperties' || !/^(?:\/overrides\/\d+)?\/rules$/.test(instancePath))
+    return false;
+  return nearest(params.additionalProperty, Object.keys(parentSchema?.properties ?? {})) === undefined;
+}

@@ -1,0 +1,41 @@
+import { UserError } from '../errors.js';
+import { extractFacts } from '../facts/extract.js';
+import type { Document, Facts, Failure, Finding, Json, Path } from '../model.js';
+import type { RunInput } from './input.js';
+import type { Plan } from './plan.js';
+
+/** Reads one file, lets every rule look at it, and keeps facts alone. Undefined when it cannot be read. */
+export function collect(path: Path, input: RunInput, plan: Plan, failures: Failure[]): Facts | undefined {
+  const document = readDocument(path, input, failures);
+  if (!document) return undefined;
+  const core = extractFacts(document);
+  const byRule: Record<string, Json> = {};
+  for (const { key, rule, options } of plan.projectTasks) {
+    const facts = rule.extract?.(document, options);
+    if (facts !== undefined) byRule[key] = facts;
+  }
+  const findings: Record<string, readonly Finding[]> = {};
+  if (document.kind === 'markdown') {
+    for (const { id, rule, options } of plan.fileTasks(path)) {
+      const found = [...rule.check(document, options)];
+      if (found.length > 0) findings[id] = found;
+    }
+  }
+  return { ...core, byRule, findings };
+}
+
+function readDocument(path: Path, input: RunInput, failures: Failure[]): Document | undefined {
+  try {
+    const text = input.configTexts.get(path) ?? input.host.read(path);
+    if (text === undefined) return undefined;
+    if (/\.(?:md|mdx|markdown)$/i.test(path)) {
+      const syntax = /\.mdx$/i.test(path) ? 'mdx' : 'md';
+      return { path, text, kind: 'markdown', syntax, tree: input.parser.parse(text, syntax) };
+    }
+    return { path, text, kind: /\.(?:json|jsonc|json5|ya?ml|toml)$/i.test(path) ? 'data' : 'source' };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    failures.push({ ...error.place, path, message: error.message });
+    return undefined;
+  }
+}

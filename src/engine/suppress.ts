@@ -1,0 +1,99 @@
+import type { Facts, Path, Span, Suppression } from '../model.js';
+import type { SuppressionUse } from '../rule.js';
+import { lineColumn } from '../text.js';
+import type { Raw } from './raw.js';
+
+interface Entry {
+  readonly path: Path;
+  readonly suppression: Suppression;
+  readonly name: string | undefined;
+  readonly span: readonly [number, number];
+  used: boolean;
+}
+
+/** The suppressions of a tree, each remembering whether it hid anything. */
+export interface Suppressions {
+  /** Whether a comment hides this problem; marks the comment as used. */
+  hides(problem: Raw): boolean;
+  uses(ran: (name: string | undefined, path: Path) => boolean): SuppressionUse[];
+}
+
+export function suppressions(files: ReadonlyMap<Path, Facts>): Suppressions {
+  const entries = new Map<Path, Entry[]>();
+  for (const [path, facts] of files) {
+    if (facts.suppressions.length > 0)
+      entries.set(
+        path,
+        facts.suppressions.flatMap((one) => entriesOf(path, one)),
+      );
+  }
+
+  function hides({ path, rule, finding }: Raw): boolean {
+    const its = entries.get(path);
+    if (!its) return false;
+    const names = [undefined, rule, `${rule}/${finding.code}`];
+    const speaking = its.filter((entry) => names.includes(entry.name) && !isAbout(finding.span, entry));
+    if (speaking.length === 0) return false;
+    const { line } = lineColumn((files.get(path) as Facts).lineStarts, finding.span[0]);
+    const hiding =
+      speaking.find(({ suppression }) => covers(suppression, line)) ?? openRange(speaking, finding.span[0]);
+    if (hiding) hiding.used = true;
+    return hiding !== undefined;
+  }
+
+  return {
+    hides,
+    uses: (ran) =>
+      [...entries.values()].flat().map((entry) => ({
+        ...entry,
+        used:
+          entry.suppression.action === 'enable'
+            ? endsSomething(entry, entries.get(entry.path) ?? [])
+            : entry.used,
+        ran: ran(entry.name, entry.path),
+      })),
+  };
+}
+
+/** A comment cannot hide what is said of itself, or it could never be unused. */
+function isAbout([start, end]: Span, { suppression }: Entry): boolean {
+  return suppression.span[0] <= start && end <= suppression.span[1];
+}
+
+function entriesOf(path: Path, suppression: Suppression): Entry[] {
+  const base = { path, suppression, used: false };
+  if (suppression.rules.length === 0) return [{ ...base, name: undefined, span: suppression.span }];
+  return suppression.rules.map(({ name, span }) => ({ ...base, name, span }));
+}
+
+function covers(suppression: Suppression, line: number): boolean {
+  if (suppression.action === 'disable-file') return true;
+  return suppression.lines !== undefined && suppression.lines[0] <= line && line <= suppression.lines[1];
+}
+
+/** The `disable` that is in force at an offset: the last one before it that no later `enable` ended. */
+function openRange(speaking: readonly Entry[], offset: number): Entry | undefined {
+  const open = new Map<string | undefined, Entry>();
+  for (const entry of speaking) {
+    if (entry.suppression.span[0] > offset) break;
+    if (entry.suppression.action === 'disable' && !open.has(entry.name)) open.set(entry.name, entry);
+    if (entry.suppression.action !== 'enable') continue;
+    if (entry.name === undefined) open.clear();
+    else for (const name of [...open.keys()]) if (isPartOf(name, entry.name)) open.delete(name);
+  }
+  return open.values().next().value;
+}
+
+/** Whether turning `whole` on again ends what turned `name` off. */
+function isPartOf(name: string | undefined, whole: string): boolean {
+  return name === whole || name?.startsWith(`${whole}/`) === true;
+}
+
+function endsSomething(enable: Entry, all: readonly Entry[]): boolean {
+  return all.some(
+    ({ suppression, name }) =>
+      suppression.action === 'disable' &&
+      suppression.span[0] < enable.suppression.span[0] &&
+      (enable.name === undefined || isPartOf(name, enable.name)),
+  );
+}

@@ -1,0 +1,123 @@
+import type { Heading as HeadingNode, Html, Nodes, Root } from 'mdast';
+import type {
+  Anchor,
+  Document,
+  Facts,
+  Heading,
+  Inline,
+  Link,
+  Span,
+  Suppression,
+  UndefinedReference,
+} from '../model.js';
+import { lineStarts } from '../text.js';
+import { frontMatterFault } from './front-matter.js';
+import { headingContent } from './heading-content.js';
+import { htmlReader } from './html-reader.js';
+import { jsxAnchors, jsxLinks, mdxComment } from './mdx.js';
+import { readSuppression } from './suppressions.js';
+import { undefinedReferences } from './undefined-references.js';
+import { urlSpan } from './url-span.js';
+
+export type CoreFacts = Omit<Facts, 'byRule' | 'findings'>;
+
+interface Collected {
+  readonly headings: Heading[];
+  readonly anchors: Anchor[];
+  readonly links: Link[];
+  readonly undefinedReferences: UndefinedReference[];
+  readonly suppressions: Suppression[];
+  readonly faults: { offset: number; message: string }[];
+}
+
+/** What links, anchors and suppressions a document holds. Pure. */
+export function extractFacts(document: Document): CoreFacts {
+  const starts = lineStarts(document.text);
+  const collected: Collected = {
+    headings: [],
+    anchors: [],
+    links: [],
+    undefinedReferences: [],
+    suppressions: [],
+    faults: [],
+  };
+  if (document.kind === 'markdown') collect(document.tree, document.text, starts, collected);
+  return {
+    path: document.path,
+    kind: document.kind,
+    length: document.text.length,
+    lineStarts: starts,
+    ...collected,
+  };
+}
+
+function collect(root: Root, text: string, starts: readonly number[], into: Collected): void {
+  const comment = (content: string, contentStart: number, span: Span): void => {
+    const suppression = readSuppression(content, contentStart, span, text, starts);
+    if (suppression) into.suppressions.push(suppression);
+  };
+  const html = htmlReader(text, { ...into, comment });
+  visit(root);
+
+  function visit(node: Nodes): void {
+    const span = spanOf(node);
+    switch (node.type) {
+      case 'yaml': {
+        const fault = frontMatterFault(node.value);
+        if (fault) into.faults.push({ ...fault, offset: text.indexOf('\n', span[0]) + 1 + fault.offset });
+        return;
+      }
+      case 'html':
+        html.node(node as Html, span);
+        return;
+      case 'text':
+      case 'inlineCode':
+        html.text(node.value);
+        return;
+      case 'code':
+        return;
+      case 'heading':
+        addHeading(node, span);
+        break;
+      case 'link':
+      case 'image':
+      case 'definition':
+        into.links.push({ kind: linkKind(node, text), url: node.url, span, urlSpan: urlSpan(node, text) });
+        break;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        into.links.push(...jsxLinks(node, span));
+        into.anchors.push(...jsxAnchors(node, span));
+        break;
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        mdxComment(node.value, span, text, comment);
+        return;
+    }
+    if ('children' in node && node.type !== 'link')
+      into.undefinedReferences.push(...undefinedReferences(node, text));
+    if ('children' in node) for (const child of node.children) visit(child);
+    if (node.type === 'heading') html.endHeading();
+  }
+
+  function addHeading(node: HeadingNode, span: Span): void {
+    const content: readonly Inline[] = headingContent(node);
+    const [first] = content;
+    const written =
+      node.children.length === 0
+        ? ''
+        : text.slice(spanOf(node.children[0] as Nodes)[0], spanOf(node.children.at(-1) as Nodes)[1]);
+    const raw = content.length === 1 && first === written ? {} : { raw: written };
+    into.headings.push({ depth: node.depth, span, content, ...raw, from: 'markdown' });
+    html.startHeading();
+  }
+}
+
+function linkKind(node: Nodes, text: string): Link['kind'] {
+  if (node.type === 'image' || node.type === 'definition') return node.type;
+  return text[spanOf(node)[0]] === '[' ? 'link' : 'autolink';
+}
+
+function spanOf(node: Nodes): Span {
+  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+}

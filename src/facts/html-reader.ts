@@ -1,0 +1,94 @@
+import type { Html } from 'mdast';
+import type { Anchor, Heading, Link, Span } from '../model.js';
+import { type HtmlEvent, htmlEvents } from './html.js';
+import { projectOffsets } from './project-offsets.js';
+import { srcsetUrls } from './srcset.js';
+
+interface Sink {
+  readonly headings: Heading[];
+  readonly anchors: Anchor[];
+  readonly links: Link[];
+  comment(content: string, contentStart: number, span: Span): void;
+}
+
+const urlAttributes = ['href', 'src', 'poster'];
+
+/**
+ * Reads the raw HTML of a page in document order. A raw heading may begin in one node and end in
+ * another, with Markdown between them, so the caller also hands over the text it meets.
+ */
+export function htmlReader(
+  text: string,
+  sink: Sink,
+): {
+  node(node: Html, span: Span): void;
+  text(value: string): void;
+  startHeading(): void;
+  endHeading(): void;
+} {
+  let open: { depth: number; start: number; words: string } | undefined;
+  let inMarkdownHeading = false;
+
+  function element(event: Extract<HtmlEvent, { kind: 'open' }>, span: Span): void {
+    const { attributes } = event;
+    if (attributes.id) sink.anchors.push({ id: attributes.id, span, from: 'id' });
+    if (attributes.name && event.tag === 'a') sink.anchors.push({ id: attributes.name, span, from: 'name' });
+    for (const attribute of urlAttributes) {
+      const url = attributes[attribute];
+      if (url !== undefined && !isBound(attribute, url)) sink.links.push(htmlLink(url.trim(), span, text));
+    }
+    for (const url of srcsetUrls(attributes.srcset ?? '')) sink.links.push(htmlLink(url, span, text));
+  }
+
+  return {
+    text(value) {
+      if (open) open.words += value;
+    },
+    startHeading() {
+      inMarkdownHeading = true;
+      open = undefined;
+    },
+    endHeading() {
+      inMarkdownHeading = false;
+    },
+    node(node, span) {
+      const at = projectOffsets(text, span[0], span[1], node.value);
+      for (const event of htmlEvents(node.value)) {
+        if (event.kind === 'text') {
+          if (open) open.words += event.text;
+          continue;
+        }
+        const place: Span = [at(event.start), at(event.end)];
+        if (event.kind === 'comment') {
+          sink.comment(event.text, at(event.start + '<!--'.length), place);
+          continue;
+        }
+        const depth = /^h([1-6])$/.exec(event.tag)?.[1];
+        if (event.kind === 'open') {
+          element(event, place);
+          if (depth && !inMarkdownHeading) open = { depth: Number(depth), start: place[0], words: '' };
+        } else if (depth && open) {
+          const words = open.words.replace(/\s+/g, ' ').trim();
+          sink.headings.push({
+            depth: open.depth,
+            span: [open.start, place[1]],
+            content: [words],
+            from: 'html',
+          });
+          open = undefined;
+        }
+      }
+    },
+  };
+}
+
+/** A framework fills these in: `href={x}` in JSX, `{{ x }}` in a template. */
+function isBound(_attribute: string, url: string): boolean {
+  return url.startsWith('{');
+}
+
+function htmlLink(url: string, span: Span, text: string): Link {
+  const at = text.indexOf(url, span[0]);
+  const found = url !== '' && at >= 0 && at + url.length <= span[1];
+  return { kind: 'html', url, span, urlSpan: found ? [at, at + url.length] : span };
+}

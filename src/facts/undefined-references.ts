@@ -1,0 +1,53 @@
+import type { Nodes, Parents } from 'mdast';
+import type { UndefinedReference } from '../model.js';
+
+const second = /\]\[([^[\]\\]{0,999})\]/g;
+
+/**
+ * `[text][label]` and `[label][]` that stayed text because nothing defines the label. Code that merely
+ * looks so, such as `list[0][1]` or `map[string][]int`, is left alone: no word, quote or other bracket
+ * may stand before the first bracket, and no third bracket behind the second.
+ */
+export function undefinedReferences(parent: Parents, text: string): UndefinedReference[] {
+  if (!parent.position || !parent.children.some(mayHold)) return [];
+  const found: UndefinedReference[] = [];
+  for (const child of parent.children) {
+    if (!mayHold(child) || !child.position) continue;
+    const start = child.position.start.offset as number;
+    const source = text.slice(start, child.position.end.offset);
+    for (const match of source.matchAll(second)) {
+      const close = start + match.index;
+      const open = openingBracket(parent, text, close);
+      if (open === undefined) continue;
+      const after = text[close + match[0].length];
+      if (after === '[' || after === '(') continue;
+      const name = text.slice(open + 1, close);
+      const label = (match[1] as string).trim() === '' ? name : (match[1] as string);
+      if (!isReference(name, label, text[open - 1])) continue;
+      found.push({ label: label.replace(/\s+/g, ' ').trim(), span: [open, close + match[0].length] });
+    }
+  }
+  return found;
+}
+
+function mayHold(node: Nodes): boolean {
+  return node.type === 'text' && node.value.includes('][');
+}
+
+/** The `[` that the `]` at `close` closes, inside the parent and outside of escapes. */
+function openingBracket(parent: Parents, text: string, close: number): number | undefined {
+  const from = parent.position?.start.offset as number;
+  let depth = 0;
+  for (let at = close; at >= from && close - at < 1000; at--) {
+    if (text[at - 1] === '\\') continue;
+    if (text[at] === ']') depth++;
+    else if (text[at] === '[' && --depth === 0) return at;
+  }
+  return undefined;
+}
+
+function isReference(name: string, label: string, before: string | undefined): boolean {
+  if (before !== undefined && /[\p{L}\p{N}_\])}"'`$&\\]/u.test(before)) return false;
+  if (name.startsWith('^') || label.startsWith('^') || /^[ xX]?$/.test(name)) return false;
+  return /[\p{L}\p{N}]/u.test(label) && (label.length > 2 || name.length > 2) && name.trim() !== '';
+}

@@ -1,0 +1,134 @@
+import { execFileSync } from 'node:child_process';
+import { type Dirent, readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { join as joinNative, relative as relativeNative, sep } from 'node:path';
+import { UserError } from '../errors.js';
+import type { Path } from '../model.js';
+import { nameOf, parentOf } from '../paths.js';
+import { decode } from './decode.js';
+import type { EntryKind, Host } from './host.js';
+
+type Entry = EntryKind | 'link';
+
+const readErrors: Readonly<Record<string, string>> = {
+  EACCES: 'cannot be read: permission denied.',
+  EPERM: 'cannot be read: permission denied.',
+  EMFILE: 'cannot be read: too many open files.',
+  ELOOP: 'cannot be read: its symbolic link leads back to itself.',
+};
+
+/** The files below a directory of the disk, each directory listed once. */
+export function diskHost(workspace: string): Host {
+  const root = realpathSync(workspace);
+  const directories = new Map<Path, ReadonlyMap<string, Entry>>();
+
+  const native = (path: Path): string => joinNative(root, path);
+
+  function entries(directory: Path): ReadonlyMap<string, Entry> {
+    const known = directories.get(directory);
+    if (known) return known;
+    const found = new Map<string, Entry>();
+    if (directory === '' || entryOf(directory) !== undefined) {
+      for (const entry of readDirectory(native(directory))) {
+        found.set(entry.name, entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'directory' : 'file');
+      }
+    }
+    directories.set(directory, found);
+    return found;
+  }
+
+  function entryOf(path: Path): Entry | undefined {
+    return path === '' ? 'directory' : entries(parentOf(path)).get(nameOf(path));
+  }
+
+  function link(path: Path): ReturnType<Host['link']> {
+    if (entryOf(path) !== 'link') return undefined;
+    try {
+      const inside = relativeNative(root, realpathSync(native(path)));
+      if (inside === '..' || inside.startsWith(`..${sep}`) || inside === realpathSync(native(path)))
+        return 'outside';
+      return { to: inside.split(sep).join('/') };
+    } catch {
+      return 'broken';
+    }
+  }
+
+  function has(path: Path): EntryKind | undefined {
+    const entry = entryOf(path);
+    if (entry !== 'link') return entry;
+    try {
+      return statSync(native(path)).isDirectory() ? 'directory' : 'file';
+    } catch {
+      return undefined;
+    }
+  }
+
+  function leavesWorkspace(path: Path): boolean {
+    for (let at = path; at !== ''; at = parentOf(at)) {
+      if (entryOf(at) === 'link') return link(at) === 'outside';
+    }
+    return false;
+  }
+
+  return {
+    has,
+    link,
+    list: (directory) => [...entries(directory).keys()].sort(),
+    listed: (directory) => gitFiles(root, directory),
+    read(path) {
+      if (path.includes('\0') || leavesWorkspace(path)) return undefined;
+      let bytes: Uint8Array;
+      try {
+        bytes = readFileSync(native(path));
+      } catch (error) {
+        const code = (error as NodeJS.ErrnoException).code ?? '';
+        if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') {
+          if (brokenLink(native(path))) throw new UserError('is a symbolic link to nothing.', { path });
+          return undefined;
+        }
+        throw new UserError(readErrors[code] ?? `cannot be read: ${(error as Error).message}`, { path });
+      }
+      return decode(bytes, path);
+    },
+  };
+}
+
+function readDirectory(path: string): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function brokenLink(path: string): boolean {
+  try {
+    readlinkSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Tracked files and untracked ones that git does not ignore; undefined where git knows no work tree. */
+function gitFiles(root: string, directory: Path): Path[] | undefined {
+  try {
+    const arguments_ = [
+      'ls-files',
+      '-z',
+      '--cached',
+      '--others',
+      '--exclude-standard',
+      '--',
+      directory || '.',
+    ];
+    const output = execFileSync('git', ['--literal-pathspecs', ...arguments_], {
+      cwd: root,
+      maxBuffer: 1 << 30,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const paths = output.toString('utf8').split('\0');
+    return [...new Set(paths.filter((path) => path !== '' && !path.endsWith('/')))];
+  } catch {
+    return undefined;
+  }
+}

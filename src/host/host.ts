@@ -1,0 +1,20 @@
+import type { Path } from '../model.js';
+
+export type EntryKind = 'file' | 'directory';
+
+/** Where files come from. Paths are relative to the workspace. */
+export interface Host {
+  /** What git lists as tracked or untracked and not ignored, below a directory; undefined without git. */
+  listed(directory: Path): readonly Path[] | undefined;
+  /** What stands at exactly this path, letter case included; links are followed inside the workspace. */
+  has(path: Path): EntryKind | undefined;
+  /** Names in a directory, sorted; none when there is no such directory. */
+  list(directory: Path): readonly string[];
+  /** Where a symbolic link leads: `outside` the workspace, or to another path; undefined when it is none. */
+  link(path: Path): { readonly to: Path } | 'outside' | 'broken' | undefined;
+  /**
+   * The text of a file, without byte order mark. Undefined when there is none, or when a link leads
+   * out of the workspace. Throws UserError when it cannot be read or is not UTF-8.
+   */
+  read(path: Path): string | undefined;
+}

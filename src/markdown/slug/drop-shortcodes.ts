@@ -1,0 +1,10 @@
+/** Removes `:smile:` and its like. Names are not looked up: what only looks like an emoji goes too. */
+export function dropShortcodes(text: string): string {
+  const pieces = text.split(':');
+  let kept = pieces[0] as string;
+  for (let at = 1; at < pieces.length; at++) {
+    const closed = at + 1 < pieces.length && /^[\w+-]+$/.test(pieces[at] as string);
+    kept += closed ? (pieces[++at] as string) : `:${pieces[at]}`;
+  }
+  return kept;
+}

@@ -1,0 +1,18 @@
+/** Numbers a taken slug `-1`, `-2` … until it is free. */
+export function searchFree(): { unique(slug: string): string; claim(id: string): void } {
+  const taken = new Set<string>();
+  const next = new Map<string, number>();
+  return {
+    unique(slug) {
+      let id = slug;
+      let number = next.get(slug) ?? 1;
+      while (taken.has(id)) id = `${slug}-${number++}`;
+      next.set(slug, number);
+      taken.add(id);
+      return id;
+    },
+    claim(id) {
+      taken.add(id);
+    },
+  };
+}

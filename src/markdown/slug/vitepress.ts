@@ -1,0 +1,40 @@
+import type { Dialect, Slugger } from './dialect.js';
+import { dropShortcodes } from './drop-shortcodes.js';
+import { headingText } from './heading-text.js';
+import { readTogether } from './read-together.js';
+import { searchFree } from './search-free.js';
+import { takeAttributes } from './take-attributes.js';
+import { takeMarker } from './take-marker.js';
+import { trim } from './trim.js';
+
+function slug(text: string): string {
+  const dashed = text
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .replaceAll(/\p{Cc}/gu, (control) => (control > '\x1f' ? control : ''))
+    .replaceAll(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g, '-');
+  return trim(dashed, '-').replace(/^\d/, '_$&').toLowerCase();
+}
+
+function reading(prepare: (text: string) => string): Slugger {
+  const { unique, claim } = searchFree();
+  return (heading) => {
+    const { content, id } = takeMarker(heading.content, (text) => takeAttributes(text, { words: true }));
+    if (id !== undefined) claim(id);
+    const prepared = content.map((part) => (typeof part === 'string' ? prepare(part) : part));
+    return { id: id ?? unique(slug(headingText(prepared, { alt: true, footnote: 'source' }))) };
+  };
+}
+
+/** VitePress and VuePress. A link's own fragment goes through the same function, so no other id can be reached. */
+export const vitepress: Dialect = {
+  name: 'vitepress',
+  explicitIds: 'attribute',
+  htmlHeadings: false,
+  slugger: () =>
+    readTogether(
+      reading(dropShortcodes),
+      reading((text) => text),
+    ),
+  candidates: (fragment) => [slug(fragment)],
+};

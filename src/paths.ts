@@ -1,0 +1,40 @@
+import type { Path } from './model.js';
+
+/** The directory that holds a path; the workspace is `''`. */
+export function parentOf(path: Path): Path {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '' : path.slice(0, slash);
+}
+
+export function nameOf(path: Path): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+export function join(directory: Path, name: string): Path {
+  return directory === '' ? name : `${directory}/${name}`;
+}
+
+/** Whether a path is a directory itself or anything below it. */
+export function isWithin(directory: Path, path: Path): boolean {
+  return directory === '' || path === directory || path.startsWith(`${directory}/`);
+}
+
+/** Resolves `.` and `..`; undefined when the path leaves the workspace. */
+export function normalize(path: string): Path | undefined {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join('/');
+}
+
+/** The way from a page to a file, as a relative link writes it. */
+export function relative(from: Path, to: Path): string {
+  const here = parentOf(from) === '' ? [] : parentOf(from).split('/');
+  const there = to.split('/');
+  let same = 0;
+  while (same < here.length && same < there.length - 1 && here[same] === there[same]) same++;
+  return [...here.slice(same).map(() => '..'), ...there.slice(same)].join('/');
+}

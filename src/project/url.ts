@@ -1,0 +1,39 @@
+/** A url in its parts, percent-encoding resolved where that is possible. */
+export type Url =
+  | { readonly kind: 'external' | 'unknown' | 'empty' }
+  | {
+      readonly kind: 'local';
+      readonly path: string;
+      readonly query: string | undefined;
+      readonly fragment: string | undefined;
+    };
+
+const scheme = /^[a-z][a-z0-9+.-]*:/i;
+const template = /\{\{|\{%|<%|\$\{|\{[\w.]+\}/;
+
+/** Splits a url of a link. A template that a generator fills in is `unknown`; other sites are `external`. */
+export function parseUrl(url: string): Url {
+  const trimmed = url.trim();
+  if (trimmed === '') return { kind: 'empty' };
+  if (scheme.test(trimmed) || trimmed.startsWith('//')) return { kind: 'external' };
+  if (template.test(trimmed)) return { kind: 'unknown' };
+  const hash = trimmed.indexOf('#');
+  const before = hash < 0 ? trimmed : trimmed.slice(0, hash);
+  const question = before.indexOf('?');
+  return {
+    kind: 'local',
+    path: decodePercent(question < 0 ? before : before.slice(0, question)),
+    query: question < 0 ? undefined : before.slice(question + 1),
+    fragment: hash < 0 ? undefined : decodePercent(trimmed.slice(hash + 1)),
+  };
+}
+
+/** Percent-decodes as UTF-8; a text that is not well-formed stays as it is. */
+export function decodePercent(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,88 @@
+import stringWidth from 'string-width';
+import { breaks, visible } from './safe.js';
+
+/** A piece of a line as a terminal shows it, and the columns of a span in it, from 0. */
+interface Excerpt {
+  readonly row: string;
+  readonly column: number;
+  /** At least 1. */
+  readonly length: number;
+}
+
+/** What stands together in the terminal's grid. */
+interface Cell {
+  readonly start: number;
+  readonly end: number;
+  readonly shown: string;
+  readonly column: number;
+  readonly width: number;
+}
+
+const tabSize = 4;
+const segmenter = new Intl.Segmenter('en');
+
+/** Shows a line, or as much around `from` to `to` (offsets into it) as fits into `width` columns. */
+export function excerpt(line: string, from: number, to: number, width: number): Excerpt {
+  const [first, last] = inView(line, from, to, width);
+  const cells = cellsOf(line.slice(first, last), first);
+  const tail = cells.at(-1);
+  const total = tail ? tail.column + tail.width : 0;
+  const marked = cells.filter((cell) => cell.end > from && cell.start < to);
+  const begin = (marked[0] ?? cells.find((cell) => cell.start >= from))?.column ?? total;
+  const close = marked.reduce((_, cell) => cell.column + cell.width, begin);
+
+  const fits = first === 0 && last === line.length && Math.max(total, begin + 1) <= width;
+  const lead = Math.max(width >> 3, (width - (close - begin)) >> 1);
+  const left = fits ? 0 : Math.max(0, Math.min(begin - lead, total - width));
+  const right = left + width;
+  const cutLeft = first > 0 || left > 0;
+  const cutRight = last < line.length || total > right;
+
+  const inner = left + (cutLeft ? 1 : 0);
+  const outer = right - (cutRight ? 1 : 0);
+  const shown = cells.filter((cell) => cell.column >= inner && cell.column + cell.width <= outer);
+  const gap = Math.max(0, (shown[0]?.column ?? inner) - inner);
+  const row = `${cutLeft ? '…' : ''}${' '.repeat(gap)}${shown.map((cell) => cell.shown).join('')}${cutRight ? '…' : ''}`;
+  const start = Math.min(Math.max(begin, inner), right - 1);
+  return { row, column: start - left, length: Math.max(1, Math.min(close, outer) - start) };
+}
+
+/** A line may be megabytes long: only what can come into view is looked at, more where some has no width. */
+function inView(line: string, from: number, to: number, width: number): [first: number, last: number] {
+  const reaching = (reach: number): [number, number] => [
+    wholeCharacter(line, Math.max(0, from - reach)),
+    wholeCharacter(line, Math.min(line.length, Math.min(to, from + reach) + reach)),
+  ];
+  const near = reaching(width);
+  return isPlain(line.slice(...near)) ? near : reaching(width * 4);
+}
+
+/** Not between the halves of a surrogate pair. */
+function wholeCharacter(line: string, at: number): number {
+  return at > 0 && (line.codePointAt(at - 1) as number) > 0xffff ? at - 1 : at;
+}
+
+function cellsOf(text: string, offset: number): Cell[] {
+  const cells: Cell[] = [];
+  const escaped = new Set(breaks(text, false));
+  let column = 0;
+  let at = 0;
+  for (const part of charactersOf(text)) {
+    const mark = escaped.has(at) ? '\\' : '';
+    const shown =
+      mark + (part === '\t' ? ' '.repeat(tabSize - ((column + mark.length) % tabSize)) : visible(part));
+    const width = shown.length === 1 && isPlain(shown) ? 1 : stringWidth(shown);
+    cells.push({ start: offset + at, end: offset + at + part.length, shown, column, width });
+    column += width;
+    at += part.length;
+  }
+  return cells;
+}
+
+function charactersOf(text: string): string[] {
+  return isPlain(text) ? text.split('') : Array.from(segmenter.segment(text), (part) => part.segment);
+}
+
+function isPlain(text: string): boolean {
+  return /^[ -~]*$/.test(text);
+}

@@ -1,0 +1,31 @@
+import type { Path, Result } from '../model.js';
+
+/** What text for people may make use of. */
+export interface Terminal {
+  /** chalk's level: none, 16 colours, 256, all. At 0 a report for people holds no escape sequence at all. */
+  readonly color: 0 | 1 | 2 | 3;
+  /** Whether the terminal understands OSC 8; without colour it counts for nothing. */
+  readonly hyperlinks: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+/** What a report may know besides the result. */
+export interface ReportContext extends Terminal {
+  readonly tool: { readonly name: string; readonly version: string };
+  /** The absolute directory of the workspace, for hyperlinks to files. */
+  readonly root: string;
+  /** The text of a file for code frames, as the positions count it; undefined when there is none. */
+  text(path: Path): string | undefined;
+  /** The page of a rule on the web. */
+  rulesUrl?(rule: string): string;
+}
+
+/**
+ * One way to write a result. Text ends with a line end. An iterable is written chunk by chunk, and each
+ * chunk ends with a line end.
+ */
+export interface Format {
+  readonly name: string;
+  render(result: Result, context: ReportContext): string | Iterable<string>;
+}

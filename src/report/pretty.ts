@@ -1,0 +1,42 @@
+import stringWidth from 'string-width';
+import type { Path, Problem, Result } from '../model.js';
+import type { Format, ReportContext } from './format.js';
+import { type Look, lookOf } from './look.js';
+import { problemText } from './problem-text.js';
+import { safeLines, safeTerminal } from './safe.js';
+import { counted, verdict } from './verdict.js';
+import { readable } from './wrap.js';
+
+/** The report for people: problems by page with code frames, then one line that sums up. */
+export const pretty: Format = { name: 'pretty', render };
+
+const indent = '  ';
+
+function* render(result: Result, context: ReportContext): Iterable<string> {
+  const look = lookOf(context);
+  const inner = { ...look, width: look.width - indent.length };
+  for (const [path, problems] of byPage(result.problems)) {
+    yield safeLines([heading(path, problems.length, look), '']);
+    for (const problem of problems) {
+      yield safeLines([...problemText(problem, inner, context).map((row) => row && indent + row), '']);
+    }
+  }
+  yield safeLines([verdict(result, look)]);
+}
+
+function byPage(problems: readonly Problem[]): Map<Path, Problem[]> {
+  const pages = new Map<Path, Problem[]>();
+  for (const problem of problems) {
+    const page = pages.get(problem.path);
+    if (page) page.push(problem);
+    else pages.set(problem.path, [problem]);
+  }
+  return pages;
+}
+
+function heading(path: Path, count: number, look: Look): string {
+  const name = safeTerminal(path);
+  const tail = counted(count, 'problem');
+  const line = '─'.repeat(Math.max(3, Math.min(look.width, readable) - stringWidth(name) - tail.length - 2));
+  return `${look.strong(name)} ${look.faint(`${line} ${tail}`)}`;
+}

@@ -1,0 +1,94 @@
+/**
+ * The one place that makes text safe for where it is shown. Text from a document, a path or a message may
+ * hold control characters, bidirectional overrides, or what a CI runner takes for a command:
+ *
+ * - GitHub: `::name …::` at the start of a line, white space aside, and `##[name]` anywhere in it.
+ * - Azure: `##vso[area.name …]` anywhere; its log also styles lines by `##[name]`. TeamCity: `##teamcity[…]`.
+ *
+ * Both runners search with the comparison of the current culture, which skips what has no weight in Unicode
+ * collation: a soft hyphen, a Hebrew accent or an Arabic tatweel between the characters hides nothing.
+ *
+ * Nothing is taken away. A character that cannot be seen is shown by its picture (`␛`) or its number
+ * (`<U+202E>`), and a command gets a backslash where Markdown would put it: `##\[name]`, `\::name::`.
+ */
+
+const esc = '\u001b';
+/** What this program itself writes: colours and OSC 8 hyperlinks. */
+const ours = `${esc}(?:\\[[0-9;]*m|\\]8;;[!-~]*${esc}\\\\)`;
+/** Characters without weight in collation that stay as they are because they can be seen. */
+const weightless = '\\p{M}\\p{Cf}\\u0640\\u07fa\\u180a\\u1cd3\\ufe73';
+
+/** What cannot be seen, or steers the terminal. */
+const unseenSet = '[\\p{Cc}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\u2028\\u2029\\ufff9-\\ufffb]';
+const unseen = new RegExp(unseenSet, 'u');
+/** Emoji stand first so that the joiners inside them are left alone; a keycap `#` would be no safe emoji. */
+const emojiOrUnseen = new RegExp(`(?!#)\\p{RGI_Emoji}|${unseenSet}`, 'gv');
+const hashCommand = new RegExp(`#[${weightless}]*#(?=[\\w${weightless}]*[\\[${esc}])`, 'gu');
+const colonCommand = new RegExp(`^(?:[\\s${weightless}]|${ours})*(?=:(?:[${weightless}]|${ours})*:)`, 'u');
+
+/** Makes text safe for one line of a terminal or a CI log; line ends and tabs become visible too. */
+export function safeTerminal(text: string): string {
+  return disarm(visible(text));
+}
+
+/** Shows every character that cannot be seen or that steers the terminal. */
+export function visible(text: string): string {
+  return replaceUnseen(text, (char) => {
+    const code = char.codePointAt(0) as number;
+    if (code < 0x20) return String.fromCharCode(0x2400 + code);
+    if (code === 0x7f) return '\u2421';
+    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+  });
+}
+
+/**
+ * Lines as they are written, each with a line end and kept from being a command. They may hold our own
+ * colours and hyperlinks; all else in them is safe already, but two harmless parts may be a command together.
+ */
+export function safeLines(lines: readonly string[]): string {
+  return lines.map((line) => `${disarm(line)}\n`).join('');
+}
+
+function disarm(line: string): string {
+  let result = '';
+  let from = 0;
+  for (const at of breaks(line)) {
+    result += `${line.slice(from, at)}\\`;
+    from = at;
+  }
+  return result + line.slice(from);
+}
+
+/** The offsets before which a backslash makes a command harmless, in order. */
+export function breaks(text: string, isLineStart = true): number[] {
+  const colon = isLineStart ? colonCommand.exec(text) : null;
+  const found = colon ? [colon[0].length] : [];
+  for (const match of text.matchAll(hashCommand)) found.push(match.index + match[0].length);
+  return found;
+}
+
+/** The same JSON value in characters that are safe to show: what is unsafe inside a string is escaped. */
+export function safeJson(json: string): string {
+  return json
+    .split('\n')
+    .map((line) =>
+      replaceUnseen(line, unicodeEscapes).replace(hashCommand, (hashes) => `${hashes.slice(0, -1)}\\u0023`),
+    )
+    .join('\n');
+}
+
+function replaceUnseen(text: string, replace: (char: string) => string): string {
+  if (!unseen.test(text)) return text;
+  return text.replace(emojiOrUnseen, (found) => (isOneUnseen(found) ? replace(found) : found));
+}
+
+function isOneUnseen(found: string): boolean {
+  return unseen.test(found) && found.length === String.fromCodePoint(found.codePointAt(0) as number).length;
+}
+
+function unicodeEscapes(char: string): string {
+  return char
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}

@@ -1,0 +1,99 @@
+import picomatch from 'picomatch';
+import type { Config } from '../config/types.js';
+import { UserError } from '../errors.js';
+import { discover } from '../host/discover.js';
+import type { Host } from '../host/host.js';
+import type { Path } from '../model.js';
+import { isWithin } from '../paths.js';
+import { namedPath } from './workspace.js';
+
+export interface Selection {
+  readonly roots: readonly Path[];
+  /** Files that filter the report; undefined for all. */
+  readonly only: ReadonlySet<Path> | undefined;
+  /** Named pages outside of every docs root. */
+  readonly extraPages: readonly Path[];
+}
+
+/** What the paths of the command line mean: directories are docs roots, files and patterns filter the report. */
+export function select(given: {
+  readonly workspace: string;
+  readonly cwd: string;
+  readonly config: Config;
+  readonly paths: readonly string[];
+  readonly host: Host;
+  readonly allowUnmatched: boolean;
+  isPage(path: Path): boolean;
+}): Selection {
+  const { host, config, isPage } = given;
+  const named = given.paths.map((argument) => ({
+    argument,
+    ...namedPath(given.workspace, given.cwd, argument),
+  }));
+  const directories = named.filter(({ kind }) => kind === 'directory').map(({ path }) => path);
+  const roots = directories.length > 0 ? outermost(directories) : configuredRoots(config, host);
+  const filters = named.filter(({ kind }) => kind !== 'directory');
+  if (filters.length === 0) return { roots, only: undefined, extraPages: [] };
+
+  const only = new Set<Path>();
+  const extraPages: Path[] = [];
+  const unmatched: string[] = [];
+  for (const { argument, path, kind } of filters) {
+    const matches = kind === 'file' ? [path] : matching(path, host, roots, isPage);
+    if (matches.length === 0) {
+      unmatched.push(argument);
+      only.add(path);
+    }
+    for (const match of matches) {
+      only.add(match);
+      const isPlaced = roots.some((root) => isWithin(root, match));
+      if (!isPlaced && isPage(match) && /\.(?:md|mdx|markdown)$/i.test(match) && !isIgnored(host, match))
+        extraPages.push(match);
+    }
+  }
+  if (unmatched.length > 0 && !given.allowUnmatched) {
+    throw UserError.of(
+      unmatched.map((argument) => ({
+        message: `\`${argument}\` matches nothing. Correct the path, or leave it out.`,
+      })),
+    );
+  }
+  return { roots, only, extraPages };
+}
+
+function configuredRoots(config: Config, host: Host): readonly Path[] {
+  if (config.docs === undefined) return [host.has('docs') === 'directory' ? 'docs' : ''];
+  const missing = config.docs.filter((root) => root !== '' && host.has(root) !== 'directory');
+  if (missing.length > 0) {
+    throw UserError.of(
+      missing.map((root) => ({
+        message: `\`docs\` names \`${root}\`, and there is no such directory. Correct it in the config.`,
+        ...(config.file === undefined ? {} : { place: { path: config.file } }),
+      })),
+    );
+  }
+  return outermost(config.docs);
+}
+
+function outermost(roots: readonly Path[]): readonly Path[] {
+  const distinct = [...new Set(roots)];
+  return distinct.filter((root) => !distinct.some((other) => other !== root && isWithin(other, root))).sort();
+}
+
+function matching(
+  pattern: Path,
+  host: Host,
+  roots: readonly Path[],
+  isPage: (path: Path) => boolean,
+): readonly Path[] {
+  if (!/[*?{[]/.test(pattern)) return [];
+  const isMatch = picomatch(pattern, { dot: true });
+  const base = picomatch.scan(pattern).base;
+  const within = roots.some((root) => isWithin(root, base)) ? roots : [base];
+  return discover(host, within, isPage).pages.filter((path) => isMatch(path));
+}
+
+function isIgnored(host: Host, path: Path): boolean {
+  const listed = host.listed(path);
+  return listed !== undefined && !listed.includes(path);
+}
