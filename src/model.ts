@@ -43,14 +43,32 @@ export interface Anchor {
   readonly from: 'id' | 'name' | 'heading';
 }
 
+/**
+ * `html` is an attribute of raw HTML, `jsx` one of a component, `import` a module that MDX imports, `include` a
+ * file whose text or lines a generator puts in, `front-matter` a value of a configured key, `ref` a shortcode.
+ */
+export type LinkKind =
+  | 'link'
+  | 'image'
+  | 'definition'
+  | 'autolink'
+  | 'html'
+  | 'jsx'
+  | 'import'
+  | 'include'
+  | 'front-matter'
+  | 'ref';
+
 export interface Link {
-  readonly kind: 'link' | 'image' | 'definition' | 'html' | 'autolink';
+  readonly kind: LinkKind;
   /** As Markdown or HTML decodes it: entities and escapes resolved, percent-encoding kept. */
   readonly url: string;
   /** The whole construct. */
   readonly span: Span;
   /** The url alone as it is written. */
   readonly urlSpan: Span;
+  /** Of an include: the lines, from 1, or the named region that it takes. */
+  readonly part?: { readonly lines: readonly [first: number, last: number] } | { readonly region: string };
 }
 
 /** `[text][label]` or `[label][]` that no definition answers. */
@@ -79,6 +97,10 @@ export interface Facts {
   readonly headings: readonly Heading[];
   readonly anchors: readonly Anchor[];
   readonly links: readonly Link[];
+  /** Whether something the page holds, a component or a template, may bring ids that no reading can tell. */
+  readonly hasUnknownIds: boolean;
+  /** The keys of front matter that decide where a page is: `slug`, `id`, `url`, `aliases` and their like. */
+  readonly frontMatter: Readonly<Record<string, Json>>;
   readonly undefinedReferences: readonly UndefinedReference[];
   readonly suppressions: readonly Suppression[];
   /** Parts that could not be read, such as front matter that is no YAML. */
@@ -98,7 +120,9 @@ export type Target =
   /** `actual` is the path as the disk spells it. */
   | { readonly kind: 'case'; readonly path: Path; readonly actual: Path; readonly fragment?: string }
   | { readonly kind: 'missing'; readonly path: Path; readonly fragment?: string }
-  | { readonly kind: 'outside'; readonly path: string };
+  | { readonly kind: 'outside'; readonly path: string }
+  /** A page that exists without a file of its own: a redirect, an alias, a page that the generator makes. */
+  | { readonly kind: 'virtual'; readonly path: Path; readonly to?: string };
 
 /** The ids that a link to a page may name. */
 export interface Anchors {
@@ -122,8 +146,22 @@ export interface Project {
   has(path: Path): 'file' | 'directory' | undefined;
   /** Names in a directory, sorted; none when there is no such directory. */
   list(directory: Path): readonly string[];
-  resolve(from: Path, url: string): Target;
-  /** Of a page with facts; undefined without. */
+  /** Where a link of a page leads, in the first of its views. */
+  resolve(from: Path, link: LinkLike): Target;
+  /** Of a page with facts, in the first of its views; undefined without. */
+  anchors(path: Path): Anchors | undefined;
+  /** The places where a page is read, each with rules of its own for links and ids; at least one. */
+  views(page: Path): readonly View[];
+}
+
+/** What a link leads by. */
+export type LinkLike = Pick<Link, 'url' | 'kind'>;
+
+/** A forge or a site as one page is read there. */
+export interface View {
+  /** As `site.generator` names it. */
+  readonly generator: string;
+  resolve(from: Path, link: LinkLike): Target;
   anchors(path: Path): Anchors | undefined;
 }
 

@@ -30,6 +30,7 @@ export type {
   Span,
   Suppression,
   Target,
+  View,
 } from './model.js';
 export { nearest } from './nearest.js';
 export { isWithin, join, nameOf, normalize, parentOf, relative } from './paths.js';

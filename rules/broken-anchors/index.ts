@@ -6,6 +6,7 @@ import {
   type ProjectFinding,
   type Span,
   type Target,
+  type View,
 } from '../../src/rule.js';
 
 export default defineRule({
@@ -17,40 +18,56 @@ export default defineRule({
     'case-mismatch': 'Spell the fragment as the anchor is spelt: letter case counts.',
   },
   *sources(project) {
-    for (const { page } of fragmentLinks(project)) if (!project.files.has(page)) yield page;
+    for (const { targets } of fragmentLinks(project)) {
+      for (const { page } of targets) if (!project.files.has(page)) yield page;
+    }
   },
   *check(project) {
-    for (const { path, span, page, fragment } of fragmentLinks(project)) {
-      const anchors = project.anchors(page);
-      if (!anchors || isAlwaysThere(fragment) || anchors.has(fragment)) continue;
-      yield {
-        path,
-        span,
-        ...(path === page ? {} : { target: page }),
-        ...explain(path, page, fragment, anchors.ids),
-      };
+    for (const { path, span, targets } of fragmentLinks(project)) {
+      const broken = targets.find((target) => isBroken(project, target));
+      const anchors = broken?.view.anchors(broken.page);
+      if (!broken || !anchors) continue;
+      const { page, fragment, view } = broken;
+      const found = explain(path, page, fragment, anchors.ids);
+      const message = targets.length === 1 ? found.message : `On ${view.generator}: ${found.message}`;
+      yield { path, span, ...(path === page ? {} : { target: page }), ...found, message };
     }
   },
 });
 
-interface FragmentLink {
-  readonly path: Path;
-  readonly span: Span;
+interface FragmentTarget {
+  readonly view: View;
   /** The page that the fragment is looked for on. */
   readonly page: Path;
   readonly fragment: string;
 }
 
+interface FragmentLink {
+  readonly path: Path;
+  readonly span: Span;
+  /** One for each place where the page is shown. */
+  readonly targets: readonly FragmentTarget[];
+}
+
 function* fragmentLinks(project: Project): Iterable<FragmentLink> {
   for (const path of project.pages) {
-    for (const { url, span } of project.files.get(path)?.links ?? []) {
-      if (!url.includes('#')) continue;
-      const target = project.resolve(path, url);
-      const page = pageOf(target);
-      if (page === undefined || !/\.(?:md|mdx|markdown)$/i.test(page)) continue;
-      if ('fragment' in target && target.fragment) yield { path, span, page, fragment: target.fragment };
+    for (const link of project.files.get(path)?.links ?? []) {
+      if (!link.url.includes('#')) continue;
+      const targets = project.views(path).flatMap((view) => targetOf(view, view.resolve(path, link)));
+      if (targets.length > 0) yield { path, span: link.span, targets };
     }
   }
+}
+
+function targetOf(view: View, target: Target): FragmentTarget[] {
+  const page = pageOf(target);
+  if (page === undefined || !/\.(?:md|mdx|markdown)$/i.test(page)) return [];
+  return 'fragment' in target && target.fragment ? [{ view, page, fragment: target.fragment }] : [];
+}
+
+function isBroken(project: Project, { view, page, fragment }: FragmentTarget): boolean {
+  if (isAlwaysThere(fragment) || project.files.get(page)?.hasUnknownIds) return false;
+  return view.anchors(page)?.has(fragment) === false;
 }
 
 function pageOf(target: Target): Path | undefined {

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { nearest, type Span } from '../../src/rule.js';
 import type { Comment, Mistake, Value } from './facts.js';
+import { code } from './message.js';
 import { spanOf } from './span-of.js';
 
 const form = '`docs-lint-values <file> <name>`';
@@ -41,6 +42,7 @@ function* readComment(content: string, offset: number, span: Span): Generator<Co
   if (name !== 'values') {
     if (nearest(name, ['values']) === undefined) return;
     yield {
+      code: 'nothing-found',
       span,
       mistake: `\`docs-lint-${name}\` is no comment of docs-lint. Did you mean \`docs-lint-values\`?`,
     };
@@ -48,6 +50,7 @@ function* readComment(content: string, offset: number, span: Span): Generator<Co
   }
   if (content.length > longest) {
     yield {
+      code: 'nothing-found',
       span,
       mistake: `This comment is longer than ${longest} characters. Declare the list in the config.`,
     };
@@ -61,6 +64,7 @@ function* parse(content: string, at: number, offset: number, span: Span): Genera
   const [file, name, ...rest] = beforeDashes(words(head, offset + at)).words;
   if (!file || !name) {
     yield {
+      code: 'nothing-found',
       span,
       mistake: `This comment names no ${file ? 'type or constant' : 'source file'}. Write ${form}.`,
     };
@@ -68,7 +72,7 @@ function* parse(content: string, at: number, offset: number, span: Span): Genera
   }
   const place = readPlace(rest);
   if (typeof place === 'string') {
-    yield { span, mistake: place };
+    yield { code: 'nothing-found', span, mistake: place };
     return;
   }
   const exempt: Exempt[] = [];
@@ -91,7 +95,8 @@ function readPlace(words: readonly Word[]): Pick<Comment, 'as' | 'column'> | str
     if (key === 'column' && value !== undefined) place.column = columnOf(words[at + 1] as Word);
     else if (key === 'as' && as) place.as = as;
     else if (key === 'as') return '`as` needs `list`, `table` or `code` behind it.';
-    else return `\`${key}\` means nothing here. Write ${form}, then \`as\`, \`column\` or ${exemptForm}.`;
+    else
+      return `${code(key ?? '')} means nothing here. Write ${form}, then \`as\`, \`column\` or ${exemptForm}.`;
   }
   return place as Pick<Comment, 'as' | 'column'>;
 }
@@ -106,8 +111,10 @@ function readExempt(clause: string, offset: number): { readonly exempt: readonly
   const reason = dashes ? clause.slice(dashes.span[1] - offset).trim() : '';
   const odd = values.find(({ quoted }) => !quoted);
   const span: Span = [values[0]?.span[0] ?? offset, values.at(-1)?.span[1] ?? offset + clause.length];
-  if (odd) return { span: odd.span, mistake: `\`${odd.value}\` means nothing here. Write ${exemptForm}.` };
-  if (reason === '') return { span, mistake: `This exemption gives no reason. Write ${exemptForm}.` };
+  const mistake = odd
+    ? `${code(odd.value)} means nothing here. Write ${exemptForm}.`
+    : `An exemption without a reason does not count. Write ${exemptForm}.`;
+  if (odd || reason === '') return { code: 'unused-exemption', span: odd?.span ?? span, mistake };
   return { exempt: values.map(({ value, span }) => ({ value, span, reason })) };
 }
 

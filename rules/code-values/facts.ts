@@ -21,7 +21,12 @@ export type Comment = {
   readonly exempt: readonly (Value & { readonly reason: string })[];
 };
 
-export type Mistake = { readonly span: Span; readonly mistake: string };
+/** What is wrong with a comment. With `nothing-found` it declares nothing; otherwise one exemption does not count. */
+export type Mistake = {
+  readonly code: 'nothing-found' | 'unused-exemption';
+  readonly span: Span;
+  readonly mistake: string;
+};
 
 /** What `check` needs of a page; absent for a page that nothing declares. In document order. */
 export type PageFacts = {

@@ -3,7 +3,7 @@ import type { DocsPlace } from './declarations.js';
 import type { PageFacts, Value } from './facts.js';
 import { at, code } from './message.js';
 import { pickValues } from './pick-values.js';
-import { foldSpace } from './places/pieces.js';
+import { foldSpace, readings } from './places/pieces.js';
 import { hint, type Part, sectionBehind, sectionUnder } from './sections.js';
 
 /** The values of a place, or what was looked for and where, and what to do. */
@@ -45,9 +45,10 @@ function textsWithin(
   [from, to]: Part,
 ): PageFacts['texts'] | { missing: string } {
   const wanted = foldSpace(after);
+  const ways = readings(after);
   const texts = page.texts.filter(({ span: [start] }) => start >= from && start < to);
-  const exact = texts.filter(({ text }) => text === wanted);
-  const found = exact.length > 0 ? exact : texts.filter(({ text }) => text.includes(wanted));
+  const exact = texts.filter(({ text }) => ways.includes(text));
+  const found = exact.length > 0 ? exact : texts.filter(({ text }) => ways.some((way) => text.includes(way)));
   if (found.length > 0) return found;
   const near = nearest(
     wanted,

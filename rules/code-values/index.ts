@@ -36,7 +36,7 @@ export default defineRule<Options, CodeValuesFacts>({
       if (page.kind !== 'page') continue;
       for (const comment of page.comments) {
         if ('mistake' in comment) {
-          yield { code: 'nothing-found', path, span: comment.span, message: comment.mistake };
+          yield { code: comment.code, path, span: comment.span, message: comment.mistake };
         }
       }
     }

@@ -38,16 +38,15 @@ function column(project: Project, place: DocsPlace, tables: readonly Block[]): F
   const index = ({ columns }: Block) =>
     typeof wanted === 'number' ? wanted - 1 : columns.findIndex(({ name }) => name === wanted);
   const table = tables.find((one) => one.columns[index(one)] !== undefined);
-  const [first] = tables;
   if (table) return filled(project, place, table, index(table));
-  const columns = first?.columns.map(({ name = '' }) => name) ?? [];
+  const [first] = tables;
+  const columns = [...new Set(tables.flatMap((one) => one.columns.map(({ name = '' }) => name)))];
   const where = at(project, place.path, first?.span ?? [0, 0]);
-  if (typeof wanted === 'number')
-    return { missing: `The table at ${where} has ${columns.length} columns, and none is number ${wanted}.` };
-  const near = hint(nearest(wanted, columns), '');
-  return {
-    missing: `The table at ${where} has no column ${code(wanted)}, but ${columns.map(code).join(', ')}.${near}`,
-  };
+  const which =
+    tables.length > 1 ? `None of the tables from ${where} on has` : `The table at ${where} does not have`;
+  const near = typeof wanted === 'string' ? hint(nearest(wanted, columns), '') : '';
+  const name = typeof wanted === 'string' ? code(wanted) : wanted;
+  return { missing: `${which} a column ${name}. There is ${columns.map(code).join(', ')}.${near}` };
 }
 
 function filled(project: Project, { path }: DocsPlace, block: Block, index: number): Found {

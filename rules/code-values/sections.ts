@@ -1,6 +1,6 @@
 import { type Heading, nearest, type Path, type Project, type Span } from '../../src/rule.js';
 import { at, code } from './message.js';
-import { foldSpace } from './places/pieces.js';
+import { foldSpace, readings } from './places/pieces.js';
 
 /** Offsets between which values are looked for; the end may lie behind the page's. */
 export type Part = readonly [start: number, end: number];
@@ -16,8 +16,7 @@ export function sectionUnder(
 ): Part | Missing {
   const headings = project.files.get(path)?.headings ?? [];
   const id = /^#(?![#\s])(.+)$/.exec(under)?.[1];
-  if (id === undefined)
-    return sectionTitled(project, path, headings, foldSpace(under.replace(/^#{1,6}\s/, '')));
+  if (id === undefined) return sectionTitled(project, path, headings, under.replace(/^#{1,6}\s/, ''));
   const anchors = project.anchors(path)?.ids ?? new Map<string, Span>();
   const span = anchors.get(id);
   if (!span)
@@ -32,13 +31,12 @@ function sectionTitled(
   headings: readonly Heading[],
   wanted: string,
 ): Part | Missing {
+  const ways = readings(wanted);
   const titles = headings.map(titleOf);
-  const first = titles.indexOf(wanted);
-  const second = titles.indexOf(wanted, first + 1);
-  const [heading, other] = [headings[first], headings[second]];
+  const [heading, other] = headings.filter((_, index) => ways.includes(titles[index] ?? ''));
   if (!heading)
     return { missing: `${path} has no heading ${code(wanted)}.${hint(nearest(wanted, titles), '')}` };
-  if (second <= first || !other) return sectionOf(headings, heading);
+  if (!other) return sectionOf(headings, heading);
   const places = `${at(project, path, heading.span)} and ${at(project, path, other.span)}`;
   return {
     missing: `The heading ${code(wanted)} stands at ${places}. Name the \`#anchor\` of the one that is meant.`,

@@ -79,7 +79,7 @@ function missing(
       return `${file} declares no constant of ${code(type)}, but ${elsewhere.path} does. Name that file, or its directory.`;
     const types = [...all.types.map(({ name }) => name), ...own.flatMap((constant) => constant.type ?? [])];
     if (types.includes(type))
-      return `${file} declares no constant of ${code(type)}. Name the constants by \`prefix\` or \`block\`.`;
+      return `${file} declares no constant of ${code(type)}. Name them by the option \`prefix\` or \`block\`; in a comment, by ${code(`${type}*`)} or by one constant.`;
     return `${file} declares no type ${code(type)} and no constant of it.${hint(nearest(type, types), '')}`;
   }
   const near = hint(

@@ -16,7 +16,7 @@ export function sourceFiles(project: Project, file: Path): Sources {
     const language = languageOf(file);
     if (language) return { files: [file], language, named: true };
     return {
-      missing: `${code(file)} is in no language whose values can be read. Name one of ${extensions()} files.`,
+      missing: `${code(file)} is in no language that can be read. Those that can end with ${extensions()}.`,
     };
   }
   const isGlob = kind === undefined && /[*?[{]/.test(file);
@@ -27,7 +27,7 @@ export function sourceFiles(project: Project, file: Path): Sources {
   if (language)
     return { files: all.filter((path) => language.inPackage(nameOf(path))), language, named: false };
   return {
-    missing: `${code(file)} ${isGlob ? 'matches' : 'holds'} no source file. Name one of ${extensions()} files.`,
+    missing: `${code(file)} ${isGlob ? 'matches' : 'holds'} no source file. Those that can be read end with ${extensions()}.`,
   };
 }
 

@@ -73,7 +73,7 @@ export default defineRule<Options, ManifestFacts>({
       const schema = schemaPath(project, options);
       const read = readSchema(options.schema, schema === undefined ? undefined : facts.get(schema));
       if ('validate' in read) validate = read.validate;
-      else yield { code: 'invalid-schema', ...where('/schema'), message: read.message };
+      else yield { code: 'invalid-schema', ...where('/schema'), ...read };
     }
     const listed = new Set<Path>();
     const complete = new Set<Manifest>();
@@ -84,9 +84,9 @@ export default defineRule<Options, ManifestFacts>({
       const shape = known.tree && validate ? checkShape(known.tree, validate) : known.shape;
       yield* at(path, 'invalid-json', [...known.syntax, ...known.repeated]);
       yield* at(path, 'invalid-schema', shape);
-      const pages = yield* checkFiles(project, manifest, known.entries);
+      const { pages, meant } = yield* checkFiles(project, manifest, known.entries);
       yield* configured(findDuplicates(path, pages), options.duplicates);
-      for (const page of pages) listed.add(page.path);
+      for (const page of [...pages.map((page) => page.path), ...meant]) listed.add(page);
       if (known.complete) complete.add(manifest);
     }
     yield* configured(findOrphans(project, manifests, complete, listed), options.orphans);

@@ -1,5 +1,5 @@
 import type { Json } from '../model.js';
-import { segments } from './pointer.js';
+import { refer } from './refer.js';
 
 type Members = Readonly<Record<string, Json | undefined>>;
 
@@ -60,16 +60,6 @@ function fillMembers(schema: Members, value: Members, root: unknown, depth: numb
     );
   }
   return Object.fromEntries(members);
-}
-
-function refer(root: unknown, reference: string): unknown {
-  if (!reference.startsWith('#')) return undefined;
-  let at = root;
-  for (const key of segments(decodeURIComponent(reference.slice(1)))) {
-    if (isList(at)) at = at[Number(key)];
-    else at = isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined;
-  }
-  return at;
 }
 
 function isObject(value: unknown): value is Members {

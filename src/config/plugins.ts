@@ -79,7 +79,7 @@ async function load(
   const imported = await importModule(path, host);
   if ('fault' in imported) {
     const line = imported.line === undefined ? '' : ` (line ${imported.line})`;
-    report(`The plugin ${code(name)} cannot be loaded. ${imported.fault.replace(/\.$/, line + '.')}`);
+    report(`The plugin ${code(name)} cannot be loaded. ${imported.fault.replace(/\.$/, `${line}.`)}`);
     return rules;
   }
   const found = candidates(path, imported.main);

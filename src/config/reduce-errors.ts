@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { refer } from './refer.js';
 
 type Errors = readonly ErrorObject[];
 
@@ -7,7 +8,7 @@ type Errors = readonly ErrorObject[];
  * was meant; where no branch was, one error of keyword `kind`, whose params say what any branch would take.
  * Needs ajv's `verbose` and `allErrors`, and relies on a branch's errors standing before those of its `anyOf`.
  */
-export function reduceErrors(errors: Errors): ErrorObject[] {
+export function reduceErrors(errors: Errors, root: unknown): ErrorObject[] {
   const left: ErrorObject[] = [];
   for (const error of errors) {
     if (error.keyword === 'if' || error.keyword === 'propertyNames') continue;
@@ -15,13 +16,13 @@ export function reduceErrors(errors: Errors): ErrorObject[] {
       left.push(error);
       continue;
     }
-    const branches = (error.schema as readonly { readonly $ref?: string }[]).map(({ $ref }, index) => ({
-      starts: [`${error.schemaPath}/${index}`, ...($ref === undefined ? [] : [$ref])],
+    const branches = (error.schema as readonly unknown[]).map((branch) => ({
+      parts: partsOf(branch, root),
       errors: [] as ErrorObject[],
     }));
     for (let last = left.at(-1); last && isBelow(last.instancePath, error.instancePath); last = left.at(-1)) {
-      const { schemaPath } = last;
-      const branch = branches.findLast(({ starts }) => starts.some((start) => isBelow(schemaPath, start)));
+      const { parentSchema } = last;
+      const branch = branches.findLast(({ parts }) => parts.has(parentSchema));
       if (!branch) break;
       branch.errors.unshift(last);
       left.pop();
@@ -34,6 +35,15 @@ export function reduceErrors(errors: Errors): ErrorObject[] {
     );
   }
   return left;
+}
+
+/** Every schema inside a schema, itself and what it refers to included. */
+function partsOf(schema: unknown, root: unknown, parts = new Set<unknown>()): ReadonlySet<unknown> {
+  if (typeof schema !== 'object' || schema === null || parts.has(schema)) return parts;
+  parts.add(schema);
+  if ('$ref' in schema && typeof schema.$ref === 'string') partsOf(refer(root, schema.$ref), root, parts);
+  for (const part of Object.values(schema)) partsOf(part, root, parts);
+  return parts;
 }
 
 /** The errors of the branch that comes nearest, if the value is of its kind at all. */

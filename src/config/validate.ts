@@ -24,10 +24,12 @@ export function configValidator(
   schema: Schema,
   { pluginsFailed = false } = {},
 ): (config: ParsedConfig) => readonly Issue[] {
-  const validate = new Ajv(settings).compile(schema);
+  // As a tree: an error is traced to its alternative by the identity of the schema that it broke.
+  const tree = JSON.parse(JSON.stringify(schema));
+  const validate = new Ajv(settings).compile(tree);
   return (config) => {
     if (validate(config.value)) return [];
-    const found = withoutEchoes(reduceErrors(validate.errors ?? [])).flatMap((error) => {
+    const found = withoutEchoes(reduceErrors(validate.errors ?? [], tree)).flatMap((error) => {
       if (pluginsFailed && mayBePlugins(error)) return [];
       const { pointer, what, message } = explain(error);
       const span = config.locate(pointer, what);

@@ -55,7 +55,7 @@ export function kindOf(value: unknown): string {
 export interface Described {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
-  readonly items?: Described | readonly Described[];
+  readonly items?: Described | Described[];
 }
 
 const names: Readonly<Record<string, readonly [one: string, many: string]>> = {
@@ -71,9 +71,13 @@ const names: Readonly<Record<string, readonly [one: string, many: string]>> = {
 /** What a schema takes, by its type. */
 export function wanted({ type, items }: Described): string {
   const types = typeof type === 'string' ? [type] : (type ?? []);
-  const ofItems =
-    items && 'type' in items && typeof items.type === 'string' ? names[items.type]?.[1] : undefined;
+  const ofItems = !items || Array.isArray(items) ? undefined : itemsName(items);
   return either(
     types.map((one) => (one === 'array' && ofItems ? `an array of ${ofItems}` : (names[one]?.[0] ?? one))),
   );
+}
+
+function itemsName(items: Described): string | undefined {
+  if (items.enum) return 'them';
+  return typeof items.type === 'string' ? names[items.type]?.[1] : undefined;
 }

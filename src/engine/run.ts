@@ -35,7 +35,12 @@ export function run(input: RunInput): Result {
   pages.forEach(add);
   [...input.configTexts.keys()].forEach(add);
   const readable = pages.filter((path) => files.has(path));
-  const project = buildProject(input.host, files, { roots: input.roots, pages: readable, git: found.git });
+  const project = buildProject(input.host, files, {
+    roots: input.roots,
+    sites: input.sites,
+    pages: readable,
+    git: found.git,
+  });
   readSources(project, plan, add);
 
   const notes: string[] = [...found.notes];

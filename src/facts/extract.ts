@@ -47,6 +47,8 @@ export function extractFacts(document: Document): CoreFacts {
     kind: document.kind,
     length: document.text.length,
     lineStarts: starts,
+    hasUnknownIds: false,
+    frontMatter: {},
     ...collected,
   };
 }

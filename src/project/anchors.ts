@@ -1,10 +1,8 @@
-import { dialectOf } from '../markdown/slug/index.js';
+import type { Dialect } from '../markdown/slug/index.js';
 import type { Anchors, Facts, Span } from '../model.js';
 
-const dialect = dialectOf('github');
-
-/** Every id that a link to the page may name; headings before other ids. */
-export function pageAnchors(facts: Facts): Anchors {
+/** Every id that a link to the page may name, as one dialect makes them; headings before other ids. */
+export function pageAnchors(facts: Facts, dialect: Dialect): Anchors {
   const ids = new Map<string, Span>();
   const add = (id: string, span: Span): void => {
     if (!ids.has(id)) ids.set(id, span);

@@ -1,34 +1,50 @@
 import type { Host } from '../host/host.js';
-import type { Anchors, Facts, Path, Project, Target } from '../model.js';
-import { pageAnchors } from './anchors.js';
-import { resolve } from './resolve.js';
+import type { Facts, Path, Project, View } from '../model.js';
+import { isWithin } from '../paths.js';
+import type { Site } from '../site/site.js';
+import { makeView } from './make-view.js';
 
-/** The tree as rules see it. `files` may grow while sources are read; anchors are worked out when asked for. */
-export function buildProject(
-  host: Host,
-  files: ReadonlyMap<Path, Facts>,
-  tree: { readonly roots: readonly Path[]; readonly pages: readonly Path[]; readonly git: boolean },
-): Project {
-  const anchors = new Map<Path, Anchors>();
-  const targets = new Map<Path, Map<string, Target>>();
+export interface Tree {
+  readonly roots: readonly Path[];
+  readonly pages: readonly Path[];
+  readonly git: boolean;
+  /** At least one has the workspace as its content. */
+  readonly sites: readonly Site[];
+}
+
+/** The tree as rules see it. `files` may grow while sources are read. */
+export function buildProject(host: Host, files: ReadonlyMap<Path, Facts>, { sites, ...tree }: Tree): Project {
+  const bySite = sites.map((site) => ({
+    site,
+    view: makeView({ site, listing: host, pages: tree.pages, files }),
+  }));
+  const byPage = new Map<Path, readonly [View, ...View[]]>();
+
+  /** Those of the sites whose content holds the page most closely. */
+  function views(page: Path): readonly [View, ...View[]] {
+    const known = byPage.get(page);
+    if (known) return known;
+    const depth = (site: Site): number =>
+      Math.max(
+        -1,
+        ...site.content.filter((directory) => isWithin(directory, page)).map(({ length }) => length),
+      );
+    const deepest = Math.max(...bySite.map(({ site }) => depth(site)));
+    const its = bySite.filter(({ site }) => depth(site) === deepest).map(({ view }) => view) as [
+      View,
+      ...View[],
+    ];
+    byPage.set(page, its);
+    return its;
+  }
+
   return {
     ...tree,
     files,
     has: (path) => host.has(path),
     list: (directory) => host.list(directory),
-    resolve(from, url) {
-      const known = targets.get(from) ?? new Map<string, Target>();
-      targets.set(from, known);
-      const target = known.get(url) ?? resolve(host, from, url);
-      known.set(url, target);
-      return target;
-    },
-    anchors(path) {
-      const facts = files.get(path);
-      if (!facts) return undefined;
-      const known = anchors.get(path) ?? pageAnchors(facts);
-      anchors.set(path, known);
-      return known;
-    },
+    resolve: (from, link) => views(from)[0].resolve(from, link),
+    anchors: (path) => views(path)[0].anchors(path),
+    views,
   };
 }

@@ -1,12 +1,14 @@
-/** A url in its parts, percent-encoding resolved where that is possible. */
-export type Url =
-  | { readonly kind: 'external' | 'unknown' | 'empty' }
-  | {
-      readonly kind: 'local';
-      readonly path: string;
-      readonly query: string | undefined;
-      readonly fragment: string | undefined;
-    };
+/** A url inside the site or the repository, in its parts, percent-encoding resolved where that is possible. */
+export interface LocalUrl {
+  readonly kind: 'local';
+  /** Empty for a bare fragment or query. */
+  readonly path: string;
+  readonly query: string | undefined;
+  /** Without its `#`. */
+  readonly fragment: string | undefined;
+}
+
+export type Url = { readonly kind: 'external' | 'unknown' | 'empty' } | LocalUrl;
 
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 const template = /\{\{|\{%|<%|\$\{|\{[\w.]+\}/;
@@ -29,7 +31,7 @@ export function parseUrl(url: string): Url {
 }
 
 /** Percent-decodes as UTF-8; a text that is not well-formed stays as it is. */
-export function decodePercent(text: string): string {
+function decodePercent(text: string): string {
   if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);

@@ -11,6 +11,7 @@ import { loadParser } from '../markdown/parse.js';
 import type { Path, Result, Setting } from '../model.js';
 import { generators } from '../project/generators.js';
 import type { Rule } from '../rule.js';
+import { detectSites } from '../site/detect.js';
 import { checkNames, leftOut, narrow } from './narrow.js';
 import { select } from './select.js';
 import { findWorkspace, startDirectory, toPath } from './workspace.js';
@@ -57,6 +58,7 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
     parser: await loadParser(),
     rules,
     roots,
+    sites: detectSites(config.site),
     extraPages,
     isPage,
     settings: narrow(settingsFor(config), options),

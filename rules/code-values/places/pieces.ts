@@ -14,6 +14,12 @@ export function foldSpace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** How a text may have been written down: as it reads, or with the backticks of its code spans. */
+export function readings(text: string): readonly string[] {
+  const folded = foldSpace(text);
+  return [folded, foldSpace(folded.replaceAll('`', ''))].filter((reading) => reading !== '');
+}
+
 /** The text of a block as a reader sees it, HTML tags left out and white space folded. */
 export function plainText(block: Nodes): string {
   return foldSpace(

@@ -20,8 +20,10 @@ export function findFile(
   const { directory, root } = manifest;
   if (/^(?:https?:\/\/|data:)/i.test(written)) return { kind: 'external' };
   const shown = quoted(written);
-  const rewrite = (path: Path) =>
-    quoted(`${/^[./]/.test(written) ? './' : ''}${relative(manifest.path, path)}`);
+  const rewrite = (path: Path) => {
+    const way = relative(manifest.path, path);
+    return quoted(/^[./]/.test(written) && !way.startsWith('../') ? `./${way}` : way);
+  };
   if (/\p{Cc}/u.test(written)) return wrong(`${shown} has a control character. Remove it.`);
 
   const hash = `${written}#`.indexOf('#');
@@ -42,8 +44,9 @@ export function findFile(
   const there = path === '' ? 'directory' : project.has(path);
   if (there === 'file' && !bare.endsWith('/')) return { kind: 'file', path, fragment: written.slice(hash) };
   const whole = normalize(join(directory, written));
-  if (whole && whole !== path && project.has(whole) === 'file')
+  if (whole && whole !== path && project.has(whole) === 'file') {
     return { kind: 'file', path: whole, fragment: '' };
+  }
   if (there === 'directory') {
     const names = project.list(path);
     const index = ['index.md', 'README.md', 'index.mdx', 'README.mdx'].find((name) => names.includes(name));

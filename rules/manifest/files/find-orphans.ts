@@ -3,9 +3,9 @@ import { quoted } from '../quoted.js';
 import type { Manifest } from './manifests-of.js';
 
 /**
- * Pages that no entry names. A page belongs to the manifest of the innermost root around it; one in a
- * directory whose name begins with a dot is no part of a site. Only a manifest whose every entry could be
- * read is `complete` and can tell.
+ * Pages that no entry names, each at its first heading. A page belongs to the manifest of the innermost
+ * root around it; one in a directory whose name begins with a dot is no part of a site. Only a manifest
+ * whose every entry could be read is `complete` and can tell.
  */
 export function* findOrphans(
   project: Project,
@@ -23,11 +23,12 @@ export function* findOrphans(
       isHidden(page.slice(manifest.root.length))
     )
       continue;
-    const path = quoted(`"path": "./${relative(manifest.path, page)}"`);
+    const way = relative(manifest.path, page);
+    const path = quoted(`"path": "${way.startsWith('../') ? way : `./${way}`}"`);
     yield {
       code: 'orphan-page',
       path: page,
-      span: [0, 0],
+      span: project.files.get(page)?.headings[0]?.span ?? [0, 0],
       message: `No entry of ${manifest.path} names this page, so the navigation does not show it. Add one with ${path}.`,
       target: manifest.path,
     };

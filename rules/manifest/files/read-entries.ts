@@ -2,7 +2,7 @@ import type { Span } from '../../../src/rule.js';
 import { type JsonNode, memberOf, stringOf } from '../json/json-tree.js';
 
 /** A text in the manifest that names a file. */
-export type Named = { readonly text: string; readonly span: Span };
+type Named = { readonly text: string; readonly span: Span };
 
 /** An object of the manifest that names a page, an icon or both. */
 export type Entry = { readonly page?: Named; readonly icon?: Named };

@@ -6,6 +6,7 @@ import { endText } from './end-text.js';
 import type { JsonNode } from './json-tree.js';
 import type { Mistake } from './mistake.js';
 import { openBracket } from './open-bracket.js';
+import { readColon } from './read-colon.js';
 import { readUnknown } from './read-unknown.js';
 import { addKey, addValue, gap, mistake, place, type Reading, valueless } from './reading.js';
 import { type Token, tokenize } from './tokens.js';
@@ -53,7 +54,11 @@ export function readJson(text: string): JsonText {
     if (reading.mistakes.length >= MOST_MISTAKES) break;
   }
   const { mistakes, repeated, root } = reading;
-  return { mistakes: mistakes.slice(0, MOST_MISTAKES), repeated, ...(root && mistakes.length === 0 && { root }) };
+  return {
+    mistakes: mistakes.slice(0, MOST_MISTAKES),
+    repeated,
+    ...(root && mistakes.length === 0 && { root }),
+  };
 }
 
 function readToken(reading: Reading, token: Token): void {
@@ -102,14 +107,6 @@ function readComma(reading: Reading, token: Token): void {
   if (!frame) reading.lost = true;
   else reading.expect = frame.opener === '[' ? 'value' : 'key';
   reading.comma = span;
-}
-
-function readColon(reading: Reading, token: Token): void {
-  if (reading.expect === 'colon') reading.expect = 'value';
-  else {
-    mistake(reading, [token.start, token.end], 'No key stands before this `:`. Remove it, or write the key.');
-    reading.lost = true;
-  }
 }
 
 function readScalar(reading: Reading, token: Token): void {

@@ -10,7 +10,7 @@ const words = new Map([
   ...['True', 'TRUE'].map((word) => [word, '`true`'] as const),
   ...['False', 'FALSE'].map((word) => [word, '`false`'] as const),
   ...['None', 'Null', 'NULL', 'nil', 'undefined'].map((word) => [word, '`null`'] as const),
-  ...['NaN', 'Infinity', '-Infinity'].map((word) => [word, 'a number, or `null`'] as const),
+  ...['NaN', 'Infinity'].map((word) => [word, 'a number, or `null`'] as const),
 ]);
 
 /** Says what is wrong with text that is no token of JSON; returns the token that was meant, where that is plain. */
@@ -66,7 +66,10 @@ export function readUnknown(reading: Reading, token: Token): Token | undefined {
       return meant('null', token.value.length, token.value);
     }
     if (reading.stack.length === 0) {
-      wrong(token.value.length, 'JSON cannot begin like this. The file must hold an object, from `{` to `}`.');
+      wrong(
+        token.value.length,
+        'JSON cannot begin like this. The file must hold an object, from `{` to `}`.',
+      );
       reading.lost = true;
       return undefined;
     }

@@ -8,18 +8,19 @@ export function sayShape(error: ErrorObject, name: string): string {
   const key: string | undefined = params.additionalProperty ?? params.unevaluatedProperty;
   if (key !== undefined) {
     const allowed = Object.keys(error.parentSchema?.properties ?? {});
-    return `${quoted(key)} is no key here. ${sayAllowed(key, allowed) || 'Remove it.'}`;
+    const advice = near(key, allowed) === undefined ? ' Remove it.' : '';
+    return `${quoted(key)} is no key here.${sayAllowed(key, allowed)}${advice}`;
   }
   if (keyword === 'required') return `${name} has no ${quoted(params.missingProperty)}. Add it.`;
   if (keyword === 'type') return sayType(error, name);
   if (keyword === 'enum' || keyword === 'const') {
     const allowed: unknown[] = params.allowedValues ?? [params.allowedValue];
-    return `${shown(error.data)} is not allowed here. ${sayAllowed(error.data, allowed)}`;
+    return `${shown(error.data)} is not allowed here.${sayAllowed(error.data, allowed)}`;
   }
   if (keyword === 'uniqueItems' && Array.isArray(error.data)) {
     return `${shown(error.data[params.i])} stands twice in this list. Remove one.`;
   }
-  if (keyword === 'minLength' && params.limit === 1) return `${name} is empty. Fill it, or remove it.`;
+  if (keyword === 'minLength' && params.limit === 1) return `${name} is empty. Fill it.`;
   if (keyword === 'false schema') return `${name} is not allowed here. Remove it.`;
   if (keyword === 'anyOf' || keyword === 'oneOf') {
     return params.passingSchemas
@@ -45,7 +46,7 @@ function sayAllowed(written: unknown, allowed: readonly unknown[]): string {
   const more = allowed.length > 20 ? ' and others' : '';
   const list = others.length > 0 ? `are ${others.reverse().join(', ')} and ${last}${more}` : `is ${last}`;
   const meant = near(written, allowed);
-  return `Allowed ${list}.${meant === undefined ? '' : ` Did you mean ${quoted(meant)}?`}`;
+  return ` Allowed ${list}.${meant === undefined ? '' : ` Did you mean ${quoted(meant)}?`}`;
 }
 
 /** The value itself, or the one nearest to it. */

@@ -54,7 +54,7 @@ export type Slugger = (heading: SlugHeading) => Slug;
 
 export interface Dialect {
   readonly name: DialectName;
-  /** Whether `{#id}` behind a heading sets its id, or is shown as text. Where it is text, both ids are accepted. */
+  /** Whether `{#id}` behind a heading sets its id, or is shown as text. */
   readonly explicitIds: 'attribute' | 'text';
   /** Whether a raw HTML heading without an id of its own is given one. */
   readonly htmlHeadings: boolean;

@@ -1,5 +1,5 @@
 import { dashedWords } from './dashed-words.js';
-import type { Dialect, SlugHeading, Slugger } from './dialect.js';
+import type { Dialect, Slugger, SlugHeading } from './dialect.js';
 import { headingText } from './heading-text.js';
 import { lastLine } from './last-line.js';
 import { lowerCase } from './lower-case.js';

@@ -1,11 +1,13 @@
 import { asWritten } from './as-written.js';
 import { dashedWords } from './dashed-words.js';
-import type { Dialect, DialectOptions, SlugHeading, Slugger } from './dialect.js';
+import type { Dialect, DialectOptions, Slugger, SlugHeading } from './dialect.js';
 import { headingText } from './heading-text.js';
-import { lowerCase } from './lower-case.js';
 import { lastLine } from './last-line.js';
+import { lowerCase } from './lower-case.js';
+import { mapProse } from './map-prose.js';
 import { readTogether } from './read-together.js';
 import { searchFree } from './search-free.js';
+import type { Taken } from './take-attributes.js';
 import { takeGoldmark } from './take-goldmark.js';
 import { takeMarker } from './take-marker.js';
 
@@ -22,23 +24,24 @@ function withoutAccents(text: string): string {
 const slugs = { github: withMarksDropped, 'github-ascii': withoutAccents, blackfriday: dashedWords };
 
 /** From Hugo 0.145: the text, after Goldmark's typographer made dashes of two and three hyphens. */
-function fromText({ content }: SlugHeading): { text: string; id: string | undefined } {
-  const taken = takeMarker(content, takeGoldmark);
-  const set = taken.content.map((part) =>
-    typeof part === 'string' ? part.replaceAll(/---?/g, '–') : part,
-  );
-  return { text: headingText(set, { alt: true }), id: taken.id };
+function fromText(heading: SlugHeading): Taken {
+  const { content, id } = takeMarker(heading.content, takeGoldmark);
+  return { text: headingText(mapProse(content, typographic), { alt: true }), id };
+}
+
+function typographic(prose: string): string {
+  return prose.replaceAll(/---?/g, '–');
 }
 
 /** Before: the source of the heading's last line. */
-function fromSource(heading: SlugHeading): { text: string; id: string | undefined } {
+function fromSource(heading: SlugHeading): Taken {
   const line = lastLine(heading);
   return takeGoldmark(line) ?? { text: line, id: undefined };
 }
 
 export function hugo({ hugoIds = 'github' }: DialectOptions = {}): Dialect {
   const slug = slugs[hugoIds];
-  function reading(read: (heading: SlugHeading) => { text: string; id: string | undefined }): Slugger {
+  function reading(read: (heading: SlugHeading) => Taken): Slugger {
     const { unique, claim } = searchFree();
     return (heading) => {
       const { text, id } = read(heading);

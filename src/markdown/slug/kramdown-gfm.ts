@@ -3,6 +3,7 @@ import { countRepeats } from './count-repeats.js';
 import type { Dialect, Slugger } from './dialect.js';
 import { headingText } from './heading-text.js';
 import { lowerCase } from './lower-case.js';
+import { mapProse } from './map-prose.js';
 import { takeKramdown } from './take-kramdown.js';
 import { takeMarker } from './take-marker.js';
 
@@ -21,8 +22,7 @@ const slugger = (): Slugger => {
   const unique = countRepeats();
   return (heading) => {
     const { content, id } = takeMarker(heading.content, takeKramdown);
-    const set = content.map((part) => (typeof part === 'string' ? typographic(part) : part));
-    return { id: id ?? unique(slug(headingText(set))) };
+    return { id: id ?? unique(slug(headingText(mapProse(content, typographic)))) };
   };
 };
 

@@ -2,6 +2,7 @@ import { asWritten } from './as-written.js';
 import { countRepeats } from './count-repeats.js';
 import type { Dialect, Slugger } from './dialect.js';
 import { headingText, type TextParts } from './heading-text.js';
+import { mapProse } from './map-prose.js';
 import { readTogether } from './read-together.js';
 import { searchFree } from './search-free.js';
 import { takeAttributes } from './take-attributes.js';
@@ -29,8 +30,7 @@ function reading(
     const { content, id } = takeMarker(heading.content, (text) =>
       takeAttributes(text, { words: true, id: /^[^<>\\]+$/ }),
     );
-    const prepared = content.map((part) => (typeof part === 'string' ? prepare(part) : part));
-    return { id: id ?? unique(slug(headingText(prepared, parts))) };
+    return { id: id ?? unique(slug(headingText(mapProse(content, prepare), parts))) };
   };
 }
 

@@ -2,6 +2,7 @@ import { asWritten } from './as-written.js';
 import type { Dialect, DialectOptions, Slugger } from './dialect.js';
 import { dropShortcodes } from './drop-shortcodes.js';
 import { headingText, type TextParts } from './heading-text.js';
+import { mapProse } from './map-prose.js';
 import { numberUnderscored } from './number-underscored.js';
 import { readTogether } from './read-together.js';
 import { takeAttributes } from './take-attributes.js';
@@ -47,8 +48,7 @@ export function mkdocs({ pythonSlugs = 'ascii', attributeLists = true }: Dialect
         attributeLists ? takeAttributes(text, { gap: true, words: true, colon: true }) : undefined,
       );
       if (id !== undefined) return { id };
-      const prepared = content.map((part) => (typeof part === 'string' ? prepare(part) : part));
-      return { id: unique(slug(headingText(prepared, parts))) };
+      return { id: unique(slug(headingText(mapProse(content, prepare), parts))) };
     };
   }
 

@@ -1,27 +1,27 @@
 import GithubSlugger from 'github-slugger';
-import type { Inline } from '../../model.js';
 import { acceptMarker } from './accept-marker.js';
 import { asWritten } from './as-written.js';
 import type { Dialect, Slugger } from './dialect.js';
 import { headingText, type TextParts } from './heading-text.js';
+import { mapProse } from './map-prose.js';
 import { readTogether } from './read-together.js';
 
 /** Two hyphens become an em dash, which no slug keeps; more of them stay. */
-function smart(content: readonly Inline[]): readonly Inline[] {
-  return content.map((part) =>
-    typeof part === 'string' ? part.replaceAll(/-+/g, (run) => (run === '--' ? '' : run)) : part,
-  );
+function smart(prose: string): string {
+  return prose.replaceAll(/-+/g, (run) => (run === '--' ? '' : run));
 }
 
-function reading(prepare: (content: readonly Inline[]) => readonly Inline[], parts: TextParts): Slugger {
+function plain(prose: string): string {
+  return prose;
+}
+
+function reading(prepare: (prose: string) => string, parts: TextParts = {}): Slugger {
   const slugger = new GithubSlugger();
   return ({ content }) => {
-    const id = slugger.slug(headingText(prepare(content), parts));
+    const id = slugger.slug(headingText(mapProse(content, prepare), parts));
     return id.endsWith('-') ? { id, also: [id.slice(0, -1)] } : { id };
   };
 }
-
-const plain = (content: readonly Inline[]) => content;
 
 /** Astro and Starlight. Before Astro 6 a last hyphen was dropped, after counting repeats. */
 export const starlight: Dialect = {
@@ -29,6 +29,6 @@ export const starlight: Dialect = {
   explicitIds: 'text',
   htmlHeadings: false,
   slugger: () =>
-    acceptMarker(readTogether(reading(smart, {}), reading(plain, {}), reading(smart, { footnote: 'label' }))),
+    acceptMarker(readTogether(reading(smart), reading(plain), reading(smart, { footnote: 'label' }))),
   candidates: asWritten,
 };

@@ -1,6 +1,7 @@
 import type { Dialect, Slugger } from './dialect.js';
 import { dropShortcodes } from './drop-shortcodes.js';
 import { headingText } from './heading-text.js';
+import { mapProse } from './map-prose.js';
 import { readTogether } from './read-together.js';
 import { searchFree } from './search-free.js';
 import { takeAttributes } from './take-attributes.js';
@@ -21,8 +22,9 @@ function reading(prepare: (text: string) => string): Slugger {
   return (heading) => {
     const { content, id } = takeMarker(heading.content, (text) => takeAttributes(text, { words: true }));
     if (id !== undefined) claim(id);
-    const prepared = content.map((part) => (typeof part === 'string' ? prepare(part) : part));
-    return { id: id ?? unique(slug(headingText(prepared, { alt: true, footnote: 'source' }))) };
+    return {
+      id: id ?? unique(slug(headingText(mapProse(content, prepare), { alt: true, footnote: 'source' }))),
+    };
   };
 }
 

@@ -1,0 +1,18 @@
+import type { Link, Path, Project, Target } from '../../src/rule.js';
+
+/** A link of a page with where it leads, for each place where the page is shown. */
+export interface LinkTarget {
+  readonly path: Path;
+  readonly link: Link;
+  readonly targets: readonly { readonly generator: string; readonly target: Target }[];
+}
+
+export function* linkTargets(project: Project): Iterable<LinkTarget> {
+  for (const path of project.pages) {
+    const views = project.views(path);
+    for (const link of project.files.get(path)?.links ?? []) {
+      const targets = views.map((view) => ({ generator: view.generator, target: view.resolve(path, link) }));
+      yield { path, link, targets };
+    }
+  }
+}

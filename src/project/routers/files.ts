@@ -1,0 +1,31 @@
+import type { Path } from '../../model.js';
+import { normalize, parentOf } from '../../paths.js';
+import { targetAt } from '../locate.js';
+import type { MakeRouter } from './router.js';
+
+/** Pages of a repository's site that a relative link reaches from outside of its files: `../../issues`. */
+const repositoryPages = new Set(
+  `actions activity blob blame branches commit commits compare contributors deployments discussions edit
+   forks graphs issues labels milestone milestones network new packages pkgs projects pull pulls pulse raw
+   releases security stargazers subscription tags tree watchers wiki`.split(/\s+/),
+);
+
+/** As a forge shows a repository: by files, relative to the page, or to the top for a url that begins with `/`. */
+export const filesRouter: MakeRouter =
+  ({ listing }) =>
+  (from, { path, fragment }) => {
+    if (path === '') return { kind: 'file', path: from, ...(fragment === undefined ? {} : { fragment }) };
+    const target = normalize(path.startsWith('/') ? path : `${parentOf(from)}/${path}`);
+    if (target !== undefined) return targetAt(listing, target, fragment);
+    return isRepositoryPage(from, path) ? { kind: 'external' } : { kind: 'outside', path };
+  };
+
+/**
+ * Whether a relative link leads to another page of the repository's site: GitHub shows a file at
+ * `/owner/name/blob/branch/path`, so that `../../issues` on a page of the top level is `/owner/name/issues`.
+ */
+function isRepositoryPage(from: Path, path: string): boolean {
+  if (path.startsWith('/')) return false;
+  const address = normalize(`owner/name/blob/branch/${parentOf(from)}/${path}`)?.split('/');
+  return address?.[0] === 'owner' && address[1] === 'name' && repositoryPages.has(address[2] ?? 'tree');
+}

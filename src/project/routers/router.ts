@@ -1,0 +1,20 @@
+import type { Host } from '../../host/host.js';
+import type { Facts, LinkKind, Path, Target } from '../../model.js';
+import type { Site } from '../../site/site.js';
+import type { LocalUrl } from '../url.js';
+
+/** All that a router may look at. It opens no file: what a page says of its place is in its facts. */
+export interface RouterContext {
+  readonly site: Site;
+  readonly listing: Pick<Host, 'has' | 'list'>;
+  /** Every page of the run, also of other sites. */
+  readonly pages: readonly Path[];
+  readonly files: ReadonlyMap<Path, Facts>;
+}
+
+/**
+ * Where a local url of a page leads. A router never guesses: what its site could only know by running code
+ * is `unknown`. It is made once for a run and may build tables of routes then.
+ */
+export type Router = (from: Path, url: LocalUrl, kind: LinkKind) => Target;
+export type MakeRouter = (context: RouterContext) => Router;

@@ -1,0 +1,403 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type DialectName,
+  type DialectOptions,
+  dialectNames,
+  dialectOf,
+  type Slug,
+  type SlugHeading,
+} from '../src/markdown/slug/index.js';
+import { takeAttributes } from '../src/markdown/slug/take-attributes.js';
+import type { Inline } from '../src/model.js';
+import { repeats, slugVectors } from './slug-vectors.js';
+
+type Written = string | readonly Inline[] | SlugHeading;
+
+function slugs(name: DialectName, page: readonly Written[], options: DialectOptions = {}): Slug[] {
+  const slug = dialectOf(name, options).slugger();
+  return page.map((heading) =>
+    typeof heading === 'string'
+      ? slug({ content: [heading] })
+      : slug('content' in heading ? heading : { content: heading }),
+  );
+}
+
+function ids(name: DialectName, page: readonly Written[], options: DialectOptions = {}): string[] {
+  return slugs(name, page, options).map(({ id }) => id);
+}
+
+/** Every id that leads to a heading alone on its page. */
+function accepted(name: DialectName, heading: Written, options: DialectOptions = {}): string[] {
+  const [{ id, also = [] }] = slugs(name, [heading], options) as [Slug];
+  return [id, ...also];
+}
+
+function byDialect(vector: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(vector).flatMap(([id, names]) => names.split(' ').map((name) => [name, id])),
+  );
+}
+
+const shared =
+  process.env.DOCS_LINT_CONFORMANCE ??
+  fileURLToPath(new URL('../../shared/conformance/slugs.json', import.meta.url));
+
+/** What the shared vectors call the dialects that have another name here. */
+const sharedNames: Readonly<Record<string, DialectName>> = { azure: 'azure-devops' };
+
+describe.skipIf(!existsSync(shared))(`shared vectors, when DOCS_LINT_CONFORMANCE names them`, () => {
+  const pages = existsSync(shared)
+    ? (JSON.parse(readFileSync(shared, 'utf8')) as Record<string, { input: string; expected: string }[]>)
+    : {};
+  const names = Object.keys(pages).filter((name) => name !== 'about');
+  it.each(names)('%s', (name) => {
+    const page = pages[name] ?? [];
+    expect(page.length).toBeGreaterThan(0);
+    expect(
+      ids(
+        sharedNames[name] ?? (name as DialectName),
+        page.map(({ input }) => input),
+      ),
+    ).toEqual(page.map(({ expected }) => expected));
+  });
+});
+
+describe('a heading alone on its page', () => {
+  it.each(slugVectors.map((vector) => ({ name: JSON.stringify(vector.heading), ...vector })))(
+    '$name',
+    ({ heading, ids: expected }) => {
+      const actual = Object.fromEntries(dialectNames.map((name) => [name, ids(name, [heading])[0]]));
+      expect(actual).toEqual(byDialect(expected));
+    },
+  );
+});
+
+it('numbers repeats as each site does', () => {
+  const page = ['Foo', 'Foo', 'Foo 1', 'Foo-1', 'Foo'];
+  const actual = Object.fromEntries(dialectNames.map((name) => [name, ids(name, page).join(' ')]));
+  expect(actual).toEqual(byDialect(repeats));
+});
+
+it('numbers headings without any text', () => {
+  expect(ids('docusaurus', ['', '', '!'])).toEqual(['', '-1', '-2']);
+  expect(ids('hugo', ['', '?', 'heading'])).toEqual(['heading', 'heading-1', 'heading-2']);
+  expect(ids('mkdocs', ['', '', '你'])).toEqual(['_1', '_2', '_3']);
+  expect(ids('kramdown', ['1', '2', 'Section'])).toEqual(['section', 'section-1', 'section-2']);
+});
+
+describe('GitHub and what follows it', () => {
+  it('accepts an id behind a heading beside the text that shows it', () => {
+    expect(accepted('github', 'Foo {#bar}')).toEqual(['foo-bar', 'bar']);
+    expect(accepted('github', 'Foo {: #bar .wide}')).toEqual(['foo--bar-wide', 'bar']);
+    expect(accepted('github', ['Foo ', ['html', '{/* #bar */}']])).toEqual(['foo--bar-', 'bar']);
+    expect(accepted('github', ['Foo ', ['code', '{#bar}']])).toEqual(['foo-bar']);
+    expect(accepted('github', 'Call /users/{id}')).toEqual(['call-usersid']);
+  });
+
+  it('accepts the number of a footnote, and sigma as Ruby has it', () => {
+    expect(accepted('github', ['Notes', ['footnote', '1']])).toEqual(['notes', 'notes1']);
+    expect(accepted('github', 'ΟΔΟΣ')).toEqual(['οδος', 'οδοσ']);
+  });
+
+  it('finds an id with the prefix that forges put before it', () => {
+    for (const name of ['github', 'gitlab', 'gitlab-16', 'gitea'] as const) {
+      expect(dialectOf(name).candidates('user-content-foo')).toEqual(['user-content-foo', 'foo']);
+      expect(dialectOf(name).candidates('foo')).toEqual(['foo']);
+    }
+  });
+
+  it('keeps the names of objects apart from its memory', () => {
+    for (const name of dialectNames) {
+      const page = ids(name, ['constructor', 'toString', '__proto__', 'constructor']);
+      expect(page[0]).toMatch(/constructor$/);
+      expect(page.every((id) => typeof id === 'string')).toBe(true);
+    }
+  });
+});
+
+describe('GitLab', () => {
+  it('drops the tier before version 17 only', () => {
+    const page = ['Epics **(PREMIUM)**', 'Roadmap (ultimate only)', '(Free) **for all**', 'Premium'];
+    expect(ids('gitlab-16', page)).toEqual(['epics', 'roadmap', '-for-all', 'premium']);
+    expect(ids('gitlab', page)).toEqual([
+      'epics-premium',
+      'roadmap-ultimate-only',
+      'free-for-all',
+      'premium',
+    ]);
+  });
+
+  it('accepts the old id of a heading of digits', () => {
+    expect(accepted('gitlab', '404')).toEqual(['404', 'anchor-404']);
+    expect(ids('gitlab-16', ['404', '404'])).toEqual(['anchor-404', 'anchor-404-1']);
+  });
+});
+
+describe('Azure DevOps', () => {
+  it('accepts an id decoded, and numbered', () => {
+    expect(accepted('azure-devops', 'A & B')).toEqual(['a-%26-b', 'a-&-b']);
+    expect(slugs('azure-devops', ['A', 'A'])[1]).toEqual({ id: 'a', also: ['a-1'] });
+    expect(accepted('azure-devops', 'lone \ud800')[0]).toBe('lone-%EF%BF%BD');
+  });
+});
+
+describe('Docusaurus', () => {
+  it('takes an id in braces or in a comment, and forgets it', () => {
+    const page: Written[] = [
+      'Foo {#foo}',
+      'Foo',
+      ['Bar ', ['html', '{/* #baz */}']],
+      'Bar {/* #qux */}',
+      'Spaces{#an id}',
+      'Foo',
+    ];
+    expect(ids('docusaurus', page)).toEqual(['foo', 'foo', 'baz', 'qux', 'an id', 'foo-1']);
+  });
+
+  it('keeps the case where it is told to', () => {
+    expect(ids('docusaurus', ['The API', 'The API'], { keepCase: true })).toEqual(['The-API', 'The-API-1']);
+  });
+});
+
+describe('VitePress', () => {
+  it('makes a slug of a fragment too', () => {
+    expect(dialectOf('vitepress').candidates('Foo_Bar')).toEqual(['foo-bar']);
+    expect(dialectOf('vitepress').candidates('1-first')).toEqual(['_1-first']);
+    expect(dialectOf('vitepress').candidates('_1-first')).toEqual(['_1-first']);
+  });
+
+  it('drops emoji shortcodes, and accepts what only looks like one', () => {
+    expect(accepted('vitepress', ':tada: Released')).toEqual(['released', 'tada-released']);
+    expect(accepted('vitepress', 'At 12:30:45')).toEqual(['at-12-30-45']);
+  });
+
+  it('takes any attributes, and numbers around explicit ids', () => {
+    const page = ['Foo {.wide}', 'Bar {#foo-1 .wide}', 'Foo', 'Get /users/{id}', 'Vue {{ version }}'];
+    expect(ids('vitepress', page)).toEqual(['foo', 'foo-1', 'foo-2', 'get-users', 'vue-version']);
+  });
+});
+
+describe('Starlight', () => {
+  it('accepts an id without its last hyphen, as Astro made it before', () => {
+    expect(accepted('starlight', [['code', '<Picture />']])).toEqual(['picture-', 'picture']);
+  });
+
+  it('makes a dash of two hyphens, and accepts them untouched', () => {
+    expect(accepted('starlight', 'One -- two')).toEqual(['one--two', 'one----two']);
+  });
+});
+
+describe('MkDocs', () => {
+  it('counts on from a number that the slug ends in', () => {
+    expect(ids('mkdocs', ['foo', 'foo_1', 'foo', 'foo_1', 'v_09', 'v_09'])).toEqual([
+      'foo',
+      'foo_1',
+      'foo_2',
+      'foo_3',
+      'v_09',
+      'v_10',
+    ]);
+  });
+
+  it('keeps clear of the ids declared anywhere on the page', () => {
+    const slug = dialectOf('mkdocs').slugger(['foo', 'foo_1']);
+    expect(slug({ content: ['Foo'] }).id).toBe('foo_2');
+  });
+
+  it('reads attribute lists after a space, where they are on', () => {
+    const page = ['Foo {#bar}', 'Foo {: #baz .wide }', 'Foo{#bar}'];
+    expect(ids('mkdocs', page)).toEqual(['bar', 'baz', 'foobar']);
+    expect(ids('mkdocs', page, { attributeLists: false })).toEqual(['foo-bar', 'foo-baz-wide', 'foobar']);
+  });
+
+  it('has the slugs that a site may choose', () => {
+    const page = ['Über  Straße', 'हिन्दी', 'a - b'];
+    expect(ids('mkdocs', page)).toEqual(['uber-strae', '_1', 'a-b']);
+    expect(ids('mkdocs', page, { pythonSlugs: 'unicode' })).toEqual(['über-straße', 'हनद', 'a-b']);
+    expect(ids('mkdocs', page, { pythonSlugs: 'pymdownx' })).toEqual(['über--straße', 'हनद', 'a---b']);
+  });
+});
+
+describe('kramdown', () => {
+  it('makes ids of the source', () => {
+    const linked = { content: ['See docs'], raw: 'See [docs](/a/b.html)' };
+    expect(ids('kramdown', [linked])).toEqual(['see-docsabhtml']);
+    expect(ids('kramdown-gfm', [linked])).toEqual(['see-docs']);
+  });
+
+  it('takes an id of letters after white space, and a list after a colon', () => {
+    const page = ['Foo {#bar}', 'Foo{#bar}', 'Foo {#1st}', 'Foo {#bar .wide}', 'Foo {: #baz .wide}'];
+    expect(ids('kramdown', page)).toEqual(['bar', 'foobar', 'foo-1st', 'foo-bar-wide', 'baz']);
+    expect(ids('kramdown-gfm', page)).toEqual(['bar', 'foobar', 'foo-1st', 'foo-bar-wide', 'baz']);
+  });
+
+  it('sets dashes in prose alone', () => {
+    const page: Written[] = ['a -- b', 'a --- b', 'a ---- b', ['a ', ['code', '--'], ' b']];
+    expect(ids('kramdown-gfm', page)).toEqual(['a--b', 'a--b-1', 'a---b', 'a----b']);
+  });
+});
+
+describe('mdBook', () => {
+  it('accepts what either version makes of a heading', () => {
+    expect(accepted('mdbook', 'A -- B')).toEqual(['a--b', 'a----b']);
+    expect(slugs('mdbook', ['Foo', 'Foo', 'Foo 1'])[2]).toEqual({ id: 'foo-1', also: ['foo-1-1'] });
+    expect(ids('mdbook', ['Foo {#bar .wide open}', 'Foo{#baz}', 'ÜBER'])).toEqual([
+      'bar',
+      'baz',
+      'Über'.replace('ber', 'ber'),
+    ]);
+  });
+});
+
+describe('Hugo and Gitea', () => {
+  it('have the ids that a site may choose', () => {
+    const page = ['Élan vital', "Let's try: a_b", '神真美好'];
+    expect(ids('hugo', page)).toEqual(['élan-vital', 'lets-try-a_b', '神真美好']);
+    expect(ids('hugo', page, { hugoIds: 'github-ascii' })).toEqual(['elan-vital', 'lets-try-a_b', 'heading']);
+    expect(ids('hugo', page, { hugoIds: 'blackfriday' })).toEqual([
+      'élan-vital',
+      'let-s-try-a-b',
+      '神真美好',
+    ]);
+  });
+
+  it('accept the source of the last line, which earlier Hugos made ids of', () => {
+    const linked = { content: ['See docs'], raw: 'See [docs](/a/)' };
+    expect(accepted('hugo', linked)).toEqual(['see-docs', 'see-docsa']);
+    expect(accepted('hugo', { content: ['One Two'], raw: 'One\nTwo' })).toEqual(['one-two', 'two']);
+    expect(accepted('gitea', linked)).toEqual(['see-docs-a', 'see-docsa', 'see-docs']);
+  });
+
+  it('number around explicit ids, which hold no punctuation', () => {
+    const page = ['Foo {#bar class="a b"}', 'Bar', 'Foo {#a/b}', 'Tabs\there'];
+    expect(ids('hugo', page)).toEqual(['bar', 'bar-1', 'foo-ab', 'tabshere']);
+  });
+
+  it('accepts what Gitea makes of a heading since it follows GitHub', () => {
+    expect(accepted('gitea', 'foo_bar: a, b')).toEqual(['foo-bar-a-b', 'foo_bar-a-b']);
+  });
+});
+
+describe('VS Code', () => {
+  it('makes a slug of a fragment, and drops CJK punctuation', () => {
+    expect(ids('vscode', ['安装：第一步（可选）', '__init__'])).toEqual(['安装第一步可选', 'init']);
+    expect(dialectOf('vscode').candidates('Foo_Bar')).toEqual(['foobar']);
+  });
+});
+
+describe('DocFX', () => {
+  it('takes the anchor that a heading starts with for its id', () => {
+    const anchor: Inline[] = [
+      ['html', '<a name="old name">'],
+      ['html', '</a>'],
+    ];
+    expect(ids('docfx', [[...anchor, 'Foo'], 'Foo'])).toEqual(['old name', 'foo-1']);
+    expect(ids('docfx', [['Foo ', ...anchor]])).toEqual(['foo-']);
+  });
+});
+
+describe('takeAttributes', () => {
+  it.each([
+    ['Foo {#bar}', { text: 'Foo', id: 'bar' }],
+    ['Foo{#bar}  ', { text: 'Foo', id: 'bar' }],
+    ['{#bar}', { text: '', id: 'bar' }],
+    ['Foo { .wide  #a #b key="x y" }', { text: 'Foo', id: 'b' }],
+    ["Foo {id='bar'}", { text: 'Foo', id: 'bar' }],
+    ['Foo {.wide}', { text: 'Foo', id: undefined }],
+    ['Foo {#b.c:d-e_f}', { text: 'Foo', id: 'b.c:d-e_f' }],
+    ['{#foo} bar', undefined],
+    ['Foo {#}', undefined],
+    ['Foo {}', undefined],
+    ['Foo {bar}', undefined],
+    ['Foo {: #bar}', undefined],
+    ['Foo {#bar', undefined],
+    ['Foo #bar}', undefined],
+    ['Foo {{#bar}}', undefined],
+    ['Foo {#bar key="open}', undefined],
+  ])('%s', (text, expected) => {
+    expect(takeAttributes(text)).toEqual(expected);
+  });
+});
+
+/** Each with the reason why its ids may repeat even on a page without explicit ones. */
+const mayRepeat: Partial<Record<DialectName, string>> = {
+  'azure-devops': 'numbers no repeats',
+  'gitlab-16': 'counts repeats of a slug without looking at the other ids',
+  kramdown: 'counts repeats of a slug without looking at the other ids',
+  'kramdown-gfm': 'counts repeats of a slug without looking at the other ids',
+  mdbook: 'counts repeats of a slug without looking at the other ids',
+  vscode: 'counts repeats of a slug without looking at the other ids',
+};
+
+const word = fc.constantFrom('foo', 'Foo', 'foo 1', 'foo-1', 'foo_1', 'foo-1-1', 'foo_2', '', '-', '1', 'é');
+const prose = fc.oneof(word, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }));
+const inline: fc.Arbitrary<Inline> = fc.oneof(
+  prose,
+  fc.tuple(fc.constantFrom('code', 'alt', 'html', 'footnote'), prose),
+);
+const anyPage = fc.array(fc.array(inline, { maxLength: 4 }), { maxLength: 12 });
+const lowSurrogate = fc.constantFrom('\udc00', '\ud800', 'a\ud83d{#\udc00}');
+
+describe.each(dialectNames)('any page, by %s', (name) => {
+  it('has the same ids each time, and breaks on nothing', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyPage, fc.array(fc.array(lowSurrogate))), (page) => {
+        const first = slugs(name, page);
+        expect(slugs(name, page)).toEqual(first);
+        for (const { id, also = [] } of first) {
+          expect(also).not.toContain(id);
+          expect(new Set(also).size).toBe(also.length);
+          for (const one of [id, ...also]) dialectOf(name).candidates(one);
+        }
+      }),
+    );
+  });
+
+  it.skipIf(mayRepeat[name])(`has each id once${mayRepeat[name] ? `: it ${mayRepeat[name]}` : ''}`, () => {
+    const plain = prose.map((text) => text.replaceAll('{', ''));
+    fc.assert(
+      fc.property(fc.array(plain, { maxLength: 40 }), (page) => {
+        const all = ids(name, page);
+        expect(new Set(all).size).toBe(all.length);
+      }),
+    );
+  });
+
+  it('is read in no time, however large', () => {
+    const size = 1_000_000;
+    const units = [
+      ' ',
+      '-',
+      '*',
+      '_',
+      ':',
+      '#',
+      '{',
+      '}',
+      '"',
+      '1',
+      'a',
+      ' {#',
+      '{#a ',
+      ':a',
+      '(free',
+      ' *',
+      'İ',
+      '{/*',
+      '\t',
+    ];
+    const start = performance.now();
+    for (const unit of units) {
+      const run = unit.repeat(size / unit.length);
+      slugs(name, [run, `${run}!`, `a${run}}`, `${run}{#${run}}`]);
+    }
+    slugs(
+      name,
+      Array.from({ length: 50_000 }, (_, at) => (at % 2 ? 'foo' : `foo_${at}`)),
+    );
+    expect(performance.now() - start).toBeLessThan(40_000);
+  });
+});
