@@ -28,18 +28,11 @@ describe('JSON', () => {
       '{ "docs": ["a",\n  "rules": {} }',
       ['1:11 This `[` is never closed. Add the missing `]`.'],
     ],
-    [
-      'the wrong bracket',
-      '{ "a": [1, 2}, "b": 1 }',
-      [
-        '1:8 This `[` is never closed. Add the missing `]`.',
-        '1:14 The config has ended before this. Remove what follows its end.',
-      ],
-    ],
+    ['the wrong bracket', '{ "a": [1, 2}, "b": 1 }', ['1:8 This `[` is never closed. Add the missing `]`.']],
     [
       'an object that ends too late',
       '{\n  "a": { "b": 1 }\n',
-      ['2:17 `}` is missing at the end, for the `{` of line 1.'],
+      ['2:18 `}` is missing at the end, for the `{` of line 1.'],
     ],
     [
       'a bracket too many',
@@ -246,7 +239,7 @@ describe('YAML', () => {
     ['an unknown alias', 'a: *b', [/Unresolved alias/]],
     ['an alias to itself', 'a: &a [*a]', [/contains itself/]],
     ['a merge of itself', 'a: &a {<<: *a}', [/contain themselves/]],
-    ['what is no data', 'a: !!binary aGk=', ['1:4 `/a` is an instance of `Buffer`. Use plain data.']],
+    ['what is no data', 'a: !!binary aGk=', ['1:13 `/a` is an instance of `Buffer`. Use plain data.']],
     ['not a number', 'a: .nan', ['1:4 `/a` is `NaN`. Use plain data.']],
   ])('%s', async (_, text, expected) => {
     const found = await yaml(text);
@@ -265,9 +258,19 @@ describe('YAML', () => {
     ]);
   });
 
-  test('depth is bounded', async () => {
-    expect(await yaml('['.repeat(5000) + ']'.repeat(5000))).toEqual([expect.stringContaining('levels deep')]);
-    expect((await yaml('[ '.repeat(200_000))).length).toBeGreaterThan(0);
+  test.each(['[ ', '- ', '? ', '{a: ', '- - [{a: '])('depth is bounded: %j', async (piece) => {
+    expect(await yaml(piece.repeat(50_000))).toEqual([
+      expect.stringMatching(/^1:\d{2,3} This is nested more than 100/),
+    ]);
+    const shallow = await parseConfig(piece.repeat(20), 'c.yaml').catch(String);
+    expect(String(shallow)).not.toContain('levels deep');
+  });
+
+  test('a text that is wrong all over gets as many errors as a person reads', async () => {
+    expect(await yaml('a: 1\n'.repeat(500))).toHaveLength(101);
+    expect((await mistakes('{ 1, '.repeat(80) + ', '.repeat(20_000))).at(-1)).toMatch(
+      /more errors are not shown\.$/,
+    );
   });
 
   test('`__proto__` is a key like any other', async () => {

@@ -5,6 +5,7 @@ import { pathOf } from './declarations.js';
 import type { Block, Comment, Mistake, PageFacts } from './facts.js';
 import { htmlTexts } from './html-texts.js';
 import type { Options } from './options.js';
+import { holdsText } from './places/holds-text.js';
 import { places } from './places/index.js';
 import { plainText } from './places/pieces.js';
 import { spanOf } from './span-of.js';
@@ -30,14 +31,6 @@ export function readPage({ path, text, tree }: MarkdownDocument, { lists }: Opti
 
 /** The texts of a block that holds no other blocks; raw HTML may hold several. */
 function textsOf(node: Nodes): readonly string[] {
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
-    return [plainText(node)];
   if (node.type === 'html') return htmlTexts(node.value);
-  if (node.type === 'mdxJsxFlowElement' && node.children.some((child) => isInline(child)))
-    return [plainText(node)];
-  return [];
-}
-
-function isInline({ type }: Nodes): boolean {
-  return type === 'text' || type === 'inlineCode' || type === 'mdxJsxTextElement';
+  return holdsText(node) ? [plainText(node)] : [];
 }

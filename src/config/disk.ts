@@ -20,7 +20,12 @@ function readFile(path: string): string | undefined {
     const reason = code === 'EACCES' || code === 'EPERM' ? 'permission denied' : message;
     throw new UserError(`The file cannot be read: ${reason}.`, { path });
   }
-  return decode(bytes, path);
+  try {
+    return decode(bytes, path);
+  } catch (error) {
+    // Its words go on where a path has begun.
+    throw error instanceof UserError ? new UserError(`The file ${error.message}`, error.place) : error;
+  }
 }
 
 /** What cannot even be looked up, as above a directory without permission, is not there. */

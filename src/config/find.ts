@@ -7,24 +7,29 @@ export const configNames = ['jsonc', 'json', 'yaml', 'yml', 'js', 'mjs'].map(
   (extension) => `docs-lint.config.${extension}`,
 );
 
-/** The config of the nearest directory that has one, from `directory` up to the root of the file system. */
+/**
+ * The config of the nearest directory that has one, from `directory` up to the root of the file system;
+ * `ignored` are others of the same directory, which are not read.
+ */
 export function findConfig(
   directory: string,
   host: Pick<ConfigHost, 'readFile'>,
-):
-  | {
-      readonly path: string /** Others of the same directory, which are not read. */;
-      readonly ignored: readonly string[];
-    }
-  | undefined {
+): { readonly path: string; readonly ignored: readonly string[] } | undefined {
   for (let at = directory; ; at = dirname(at)) {
-    const found = configNames
-      .map((name) => join(at, name))
-      .filter((path) => host.readFile(path) !== undefined);
+    const found = configNames.map((name) => join(at, name)).filter((path) => exists(path, host));
     if (hasKey(join(at, 'package.json'), host)) found.push(join(at, 'package.json'));
     const [path, ...ignored] = found;
     if (path !== undefined) return { path, ignored };
     if (dirname(at) === at) return undefined;
+  }
+}
+
+/** Whether something is there; what is wrong with it is said by whoever reads it. */
+export function exists(path: string, host: Pick<ConfigHost, 'readFile'>): boolean {
+  try {
+    return host.readFile(path) !== undefined;
+  } catch {
+    return true;
   }
 }
 

@@ -1,11 +1,10 @@
 import type { Span } from '../model.js';
-import { lineColumn, lineStarts, lineText } from '../text.js';
+import { lineColumn, lineText } from '../text.js';
 
 const widest = 100;
 
 /** The line in which a span starts, its number before it and carets below; long lines are cut around them. */
-export function frame(text: string, span: Span): string {
-  const starts = lineStarts(text);
+export function frame(text: string, starts: readonly number[], span: Span): string {
   const { line, column } = lineColumn(starts, span[0]);
   const whole = lineText(text, starts, line);
   const from = column <= widest ? 0 : column - 1 - widest / 2;

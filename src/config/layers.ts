@@ -2,6 +2,7 @@ import { basename, dirname, extname, isAbsolute, relative, resolve, sep } from '
 import { type Issue, UserError } from '../errors.js';
 import type { Json } from '../model.js';
 import { nearest } from '../nearest.js';
+import { exists } from './find.js';
 import { importConfig } from './import-config.js';
 import { issueAt } from './issue.js';
 import { parseConfig } from './parse.js';
@@ -50,7 +51,7 @@ async function expand(reading: Reading, layer: Layer, chain: readonly string[]):
     const isPath = isPathName(name);
     const directory = dirname(layer.parsed.path);
     const path = isPath ? resolve(directory, name) : reading.host.resolvePackage(name, directory);
-    if (path === undefined || (isPath && !exists(reading, path))) {
+    if (path === undefined || (isPath && !exists(path, reading.host))) {
       report(missing(reading, name, isPath, directory));
     } else if (chain.includes(path)) {
       const names = [...chain.slice(chain.indexOf(path)), path].map((one) => code(nameOf(reading, one)));
@@ -120,19 +121,10 @@ function nameOf({ workspace }: Reading, path: string): string {
   return inside.startsWith('..') || isAbsolute(inside) ? path : inside.split(sep).join('/');
 }
 
-/** Whether something is there; reading it says what is wrong with it. */
-function exists({ host }: Reading, path: string): boolean {
-  try {
-    return host.readFile(path) !== undefined;
-  } catch {
-    return true;
-  }
-}
-
 function missing(reading: Reading, name: string, isPath: boolean, directory: string): string {
   if (isPath)
     return `There is no file ${code(name)} to extend. Its path counts from ${code(nameOf(reading, directory) || basename(directory))}.`;
-  const path = exists(reading, resolve(directory, name)) ? `./${name}` : undefined;
+  const path = exists(resolve(directory, name), reading.host) ? `./${name}` : undefined;
   const near = path ?? nearest(name, presets.keys());
   const hint = near === undefined ? '' : ` Did you mean ${code(near)}?`;
   return `There is no preset and no installed package ${code(name)}.${hint} Presets: ${codes(presets.keys())}. A path starts with \`./\`.`;

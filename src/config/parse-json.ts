@@ -1,8 +1,8 @@
 import { type Node, parseTree } from 'jsonc-parser';
-import { type Issue, UserError } from '../errors.js';
+import { UserError } from '../errors.js';
 import type { Json, Span } from '../model.js';
 import { lineColumn, lineStarts } from '../text.js';
-import { issueAt } from './issue.js';
+import { issueAt, issuesAt } from './issue.js';
 import { jsonMistakes } from './json-mistakes.js';
 import type { Mistake } from './json-tokens.js';
 import { segments } from './pointer.js';
@@ -18,8 +18,7 @@ export function parseJson(file: File, key?: string): ParsedConfig {
   const mistakes = jsonMistakes(file.text);
   const root = mistakes.length === 0 ? parseTree(file.text, [], { allowTrailingComma: true }) : undefined;
   if (root) collectRepeated(root, file.text, mistakes);
-  if (mistakes.length > 0)
-    throw UserError.of(mistakes.map((one): Issue => issueAt(file, one.span, one.message)));
+  if (mistakes.length > 0) throw UserError.of(issuesAt(file, mistakes));
   const base = key === undefined ? root : memberOf(root, key)?.value;
   if (base === undefined) {
     const missing =

@@ -1,7 +1,17 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  Parser,
+  parseDocument,
+} from 'yaml';
 import { UserError } from '../errors.js';
 import type { Span } from '../model.js';
-import { issueAt } from './issue.js';
+import { issueAt, issuesAt } from './issue.js';
 import { plainJson } from './plain-json.js';
 import { segments } from './pointer.js';
 import type { ParsedConfig } from './types.js';
@@ -16,21 +26,27 @@ const advice: Readonly<Record<string, string>> = {
 
 /** Expanding more aliases than this is an attack, or a mistake. */
 const mostAliases = 100;
+const deepest = 100;
 
 /** Reads YAML 1.2, in which `off` and `yes` are strings. Throws a UserError with every mistake. */
 export function parseYaml(file: Pick<ParsedConfig, 'path' | 'name' | 'text'>): ParsedConfig {
   const fail = (message: string, span?: Span): UserError => UserError.of([issueAt(file, span, message)]);
-  let document: Document.Parsed;
-  try {
-    document = parseDocument(file.text, { version: '1.2', schema: 'core', merge: true, prettyErrors: false });
-  } catch (error) {
-    if (error instanceof RangeError) throw fail('It is nested too deeply.');
-    throw error;
-  }
+  const deep = tooDeepAt(file.text);
+  if (deep !== undefined) throw fail(`This is nested more than ${deepest} levels deep.`, [deep, deep + 1]);
+  const settings = {
+    version: '1.2',
+    schema: 'core',
+    merge: true,
+    prettyErrors: false,
+    logLevel: 'error',
+  } as const;
+  const document = parseDocument(file.text, settings);
   if (document.errors.length > 0) {
-    throw UserError.of(
-      document.errors.map(({ code, message, pos }) => issueAt(file, pos, advice[code] ?? `${message}.`)),
-    );
+    const found = document.errors.map(({ code, message, pos }) => ({
+      span: pos,
+      message: advice[code] ?? `${message}.`,
+    }));
+    throw UserError.of(issuesAt(file, found));
   }
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
     throw fail('The file is empty. Write `{}` for a config without settings.', [0, 0]);
@@ -49,8 +65,21 @@ export function parseYaml(file: Pick<ParsedConfig, 'path' | 'name' | 'text'>): P
   };
 }
 
+/**
+ * Where the text first nests too deeply. The tokens tell it without recursion; the parser that follows them
+ * would exhaust the stack.
+ */
+function tooDeepAt(text: string): number | undefined {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    const at = parser.offset;
+    for (const _ of parser.next(lexeme));
+    if (parser.stack.length > 2 * deepest) return Math.min(at, text.length);
+  }
+  return undefined;
+}
+
 function aliasMessage(error: unknown): string {
-  if (error instanceof RangeError) return 'It is nested too deeply.';
   if (!(error instanceof Error)) throw error;
   return error.message.startsWith('Excessive alias count')
     ? `Its aliases expand to more than ${mostAliases} nodes, or contain themselves. Write the values out.`
@@ -93,8 +122,11 @@ function findPair(
   return undefined;
 }
 
+/** As the key is called in the value; `<<` is parsed to a symbol. */
 function keyName(key: unknown): string {
-  return String(isScalar(key) ? key.value : key);
+  const value = isScalar(key) ? key.value : key;
+  if (value === null) return '';
+  return typeof value === 'symbol' ? (value.description ?? '') : String(value);
 }
 
 function resolve(document: Document.Parsed, node: unknown): unknown {

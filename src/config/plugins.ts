@@ -2,6 +2,7 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import type { Issue } from '../errors.js';
 import type { Rule } from '../rule.js';
 import { checkRule } from './check-rule.js';
+import { exists } from './find.js';
 import { importModule } from './import-module.js';
 import { isPathName, issueIn, memberOf } from './layers.js';
 import { pointer as pointerOf } from './pointer.js';
@@ -62,11 +63,7 @@ export async function loadPlugins(
 function find(name: string, directory: string, host: ConfigHost): string | undefined {
   if (!isPathName(name)) return host.resolvePackage(name, directory);
   const path = resolve(directory, name);
-  try {
-    return host.readFile(path) === undefined ? undefined : path;
-  } catch {
-    return path;
-  }
+  return exists(path, host) ? path : undefined;
 }
 
 async function load(

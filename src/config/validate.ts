@@ -2,7 +2,7 @@ import { Ajv, type ErrorObject } from 'ajv';
 import type { Issue } from '../errors.js';
 import { nearest } from '../nearest.js';
 import { explain } from './explain.js';
-import { issueAt } from './issue.js';
+import { issuesAt } from './issue.js';
 import { reduceErrors } from './reduce-errors.js';
 import type { Schema } from './schema.js';
 import type { ParsedConfig } from './types.js';
@@ -29,16 +29,15 @@ export function configValidator(
   const validate = new Ajv(settings).compile(tree);
   return (config) => {
     if (validate(config.value)) return [];
-    const found = withoutEchoes(reduceErrors(validate.errors ?? [], tree)).flatMap((error) => {
-      if (pluginsFailed && mayBePlugins(error)) return [];
-      const { pointer, what, message } = explain(error);
-      const span = config.locate(pointer, what);
-      return [{ start: span?.[0] ?? 0, issue: issueAt(config, span, message) }];
-    });
-    const sorted = found.sort((a, b) => a.start - b.start).map(({ issue }) => issue);
-    return [
-      ...new Map(sorted.map((issue) => [JSON.stringify([issue.place, issue.message]), issue])).values(),
-    ];
+    const errors = withoutEchoes(reduceErrors(validate.errors ?? [], tree));
+    const found = errors
+      .filter((error) => !(pluginsFailed && mayBePlugins(error)))
+      .map((error) => {
+        const { pointer, what, message } = explain(error);
+        return { span: config.locate(pointer, what), message };
+      });
+    const distinct = new Map(found.map((one) => [JSON.stringify([one.span, one.message]), one]));
+    return issuesAt(config, [...distinct.values()]);
   };
 }
 

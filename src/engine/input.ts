@@ -2,7 +2,6 @@ import type { Host } from '../host/host.js';
 import type { Parser } from '../markdown/parse.js';
 import type { Path, Setting } from '../model.js';
 import type { Rule, Where } from '../rule.js';
-import type { Site } from '../site/site.js';
 
 export type RuleSettings = ReadonlyMap<string, { readonly setting: Setting; readonly options: unknown }>;
 
@@ -12,8 +11,8 @@ export interface RunInput {
   readonly parser: Parser;
   readonly rules: ReadonlyMap<string, Rule>;
   readonly roots: readonly Path[];
-  /** Where the pages are shown. */
-  readonly sites: readonly Site[];
+  /** Where the pages are shown, by name; without, what the tree itself shows. */
+  readonly generators?: readonly string[];
   /** Whether a file below a docs root is a page, by `include` and `exclude`. */
   isPage(path: Path): boolean;
   /** Pages that were named although no docs root holds them. */

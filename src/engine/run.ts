@@ -13,6 +13,7 @@ import type {
 } from '../model.js';
 import { buildProject } from '../project/build.js';
 import type { Rule } from '../rule.js';
+import { detectSites } from '../site/detect.js';
 import { lineColumn } from '../text.js';
 import { collect } from './collect.js';
 import type { RunInput } from './input.js';
@@ -37,7 +38,12 @@ export function run(input: RunInput): Result {
   const readable = pages.filter((path) => files.has(path));
   const project = buildProject(input.host, files, {
     roots: input.roots,
-    sites: input.sites,
+    sites: detectSites({
+      host: input.host,
+      roots: input.roots,
+      pages,
+      ...(input.generators ? { generators: input.generators } : {}),
+    }),
     pages: readable,
     git: found.git,
   });

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { clusters, columns } from './columns.js';
 import { breaks, visible } from './safe.js';
 
 /** A piece of a line as a terminal shows it, and the columns of a span in it, from 0. */
@@ -19,7 +19,8 @@ interface Cell {
 }
 
 const tabSize = 4;
-const segmenter = new Intl.Segmenter('en');
+/** Marks and halves of characters: a line with them may have fewer columns than code units. */
+const mayHideWidth = /[\p{M}\u1160-\u11ff\u{10000}-\u{10ffff}]/u;
 
 /** Shows a line, or as much around `from` to `to` (offsets into it) as fits into `width` columns. */
 export function excerpt(line: string, from: number, to: number, width: number): Excerpt {
@@ -54,7 +55,7 @@ function inView(line: string, from: number, to: number, width: number): [first: 
     wholeCharacter(line, Math.min(line.length, Math.min(to, from + reach) + reach)),
   ];
   const near = reaching(width);
-  return isPlain(line.slice(...near)) ? near : reaching(width * 4);
+  return mayHideWidth.test(line.slice(...near)) ? reaching(width * 4) : near;
 }
 
 /** Not between the halves of a surrogate pair. */
@@ -67,22 +68,14 @@ function cellsOf(text: string, offset: number): Cell[] {
   const escaped = new Set(breaks(text, false));
   let column = 0;
   let at = 0;
-  for (const part of charactersOf(text)) {
+  for (const part of clusters(text)) {
     const mark = escaped.has(at) ? '\\' : '';
     const shown =
       mark + (part === '\t' ? ' '.repeat(tabSize - ((column + mark.length) % tabSize)) : visible(part));
-    const width = shown.length === 1 && isPlain(shown) ? 1 : stringWidth(shown);
+    const width = columns(shown);
     cells.push({ start: offset + at, end: offset + at + part.length, shown, column, width });
     column += width;
     at += part.length;
   }
   return cells;
-}
-
-function charactersOf(text: string): string[] {
-  return isPlain(text) ? text.split('') : Array.from(segmenter.segment(text), (part) => part.segment);
-}
-
-function isPlain(text: string): boolean {
-  return /^[ -~]*$/.test(text);
 }

@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
 import type { Range } from '../model.js';
 import { lineStarts } from '../text.js';
+import { columns } from './columns.js';
 import { excerpt } from './excerpt.js';
 import { wrap } from './wrap.js';
 
@@ -58,7 +58,7 @@ export function frame(source: Source, range: Range, style: FrameStyle): string[]
   if (!style.label || rows.length === 0) return rows;
   const paint = style.paintLabel ?? ((text) => text);
   const behind = room - underline.length - 1;
-  if (underline && stringWidth(style.label) <= behind) rows.push(`${rows.pop()} ${paint(style.label)}`);
+  if (underline && columns(style.label) <= behind) rows.push(`${rows.pop()} ${paint(style.label)}`);
   else rows.push(...wrap(style.label, room).map((text) => `${blank} ${paint(text)}`));
   return rows;
 }

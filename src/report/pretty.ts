@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Path, Problem, Result } from '../model.js';
+import { columns } from './columns.js';
 import type { Format, ReportContext } from './format.js';
 import { type Look, lookOf } from './look.js';
 import { problemText } from './problem-text.js';
@@ -37,6 +37,6 @@ function byPage(problems: readonly Problem[]): Map<Path, Problem[]> {
 function heading(path: Path, count: number, look: Look): string {
   const name = safeTerminal(path);
   const tail = counted(count, 'problem');
-  const line = '─'.repeat(Math.max(3, Math.min(look.width, readable) - stringWidth(name) - tail.length - 2));
+  const line = '─'.repeat(Math.max(3, Math.min(look.width, readable) - columns(name) - tail.length - 2));
   return `${look.strong(name)} ${look.faint(`${line} ${tail}`)}`;
 }

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Problem } from '../model.js';
+import { columns } from './columns.js';
 import type { ReportContext } from './format.js';
 import { frame, gutter } from './frame.js';
 import type { Look } from './look.js';
@@ -21,7 +21,7 @@ function header(problem: Problem, look: Look, context: ReportContext): string[] 
   const place = look.place(path, line, column);
   const name = safeTerminal(`${rule}/${code}`);
   const what = `${look[severity](severity)}  ${look.link(look.faint(name), context.rulesUrl?.(rule))}`;
-  const width = stringWidth(`${safeTerminal(path)}:${line}:${column}  ${severity}  ${name}`);
+  const width = columns(`${safeTerminal(path)}:${line}:${column}  ${severity}  ${name}`);
   return width <= look.width ? [`${place}  ${what}`] : [place, what];
 }
 

@@ -1,3 +1,5 @@
+import { emoji } from './emoji.js';
+
 /**
  * The one place that makes text safe for where it is shown. Text from a document, a path or a message may
  * hold control characters, bidirectional overrides, or what a CI runner takes for a command:
@@ -21,8 +23,8 @@ const weightless = '\\p{M}\\p{Cf}\\u0640\\u07fa\\u180a\\u1cd3\\ufe73';
 /** What cannot be seen, or steers the terminal. */
 const unseenSet = '[\\p{Cc}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\u2028\\u2029\\ufff9-\\ufffb]';
 const unseen = new RegExp(unseenSet, 'u');
-/** Emoji stand first so that the joiners inside them are left alone; a keycap `#` would be no safe emoji. */
-const emojiOrUnseen = new RegExp(`(?!#)\\p{RGI_Emoji}|${unseenSet}`, 'gv');
+/** Emoji stand first so that the joiners inside them are left alone. */
+const emojiOrUnseen = new RegExp(`${emoji}|${unseenSet}`, 'gv');
 const hashCommand = new RegExp(`#[${weightless}]*#(?=[\\w${weightless}]*[\\[${esc}])`, 'gu');
 const colonCommand = new RegExp(`^(?:[\\s${weightless}]|${ours})*(?=:(?:[${weightless}]|${ours})*:)`, 'u');
 
@@ -46,7 +48,7 @@ export function visible(text: string): string {
  * colours and hyperlinks; all else in them is safe already, but two harmless parts may be a command together.
  */
 export function safeLines(lines: readonly string[]): string {
-  return lines.map((line) => `${disarm(line)}\n`).join('');
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 function disarm(line: string): string {

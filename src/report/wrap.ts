@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { columns } from './columns.js';
 
 /** Columns of prose on a terminal that has more of them. */
 export const readable = 100;
@@ -13,7 +13,7 @@ export function wrap(text: string, width: number): string[] {
   let line = '';
   let used = 0;
   for (const word of words(text, limit)) {
-    const size = stringWidth(word);
+    const size = columns(word);
     if (line !== '' && used + size > limit) {
       lines.push(line.trimEnd());
       line = '';
@@ -30,6 +30,6 @@ export function wrap(text: string, width: number): string[] {
 function words(text: string, width: number): string[] {
   const found = text.match(/ +|(?:`[^`]*`|[^ `]|`)+/g) ?? [];
   return found.flatMap((word) =>
-    word.includes(' ') && stringWidth(word) > width ? word.split(/(?<= )(?! )/) : [word],
+    word.includes(' ') && columns(word) > width ? word.split(/(?<= )(?! )/) : [word],
   );
 }

@@ -11,7 +11,6 @@ import { loadParser } from '../markdown/parse.js';
 import type { Path, Result, Setting } from '../model.js';
 import { generators } from '../project/generators.js';
 import type { Rule } from '../rule.js';
-import { detectSites } from '../site/detect.js';
 import { checkNames, leftOut, narrow } from './narrow.js';
 import { select } from './select.js';
 import { findWorkspace, startDirectory, toPath } from './workspace.js';
@@ -58,7 +57,7 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
     parser: await loadParser(),
     rules,
     roots,
-    sites: detectSites(config.site),
+    ...(config.site.generator ? { generators: config.site.generator } : {}),
     extraPages,
     isPage,
     settings: narrow(settingsFor(config), options),

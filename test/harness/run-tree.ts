@@ -7,7 +7,6 @@ import { loadParser } from '../../src/markdown/parse.js';
 import type { Result } from '../../src/model.js';
 import { generators } from '../../src/project/generators.js';
 import { narrow } from '../../src/session/narrow.js';
-import { detectSites } from '../../src/site/detect.js';
 
 const workspace = '/project';
 
@@ -27,7 +26,7 @@ export async function lintTree(files: ReadonlyMap<string, string>, only?: string
     parser: await loadParser(),
     rules,
     roots: config.docs ?? [host.has('docs') === 'directory' ? 'docs' : ''],
-    sites: detectSites(config.site),
+    ...(config.site.generator ? { generators: config.site.generator } : {}),
     isPage: (path) => /\.mdx?$/.test(path),
     settings: narrow(settingsFor(config), narrowing),
     where: (rule) => (pointer) => config.where(rule, pointer),

@@ -1,3 +1,4 @@
+import { holdsText } from './holds-text.js';
 import { codePieces } from './pieces.js';
 import type { Place } from './place.js';
 
@@ -6,7 +7,7 @@ export const codeSpans: Place = {
   form: 'code',
   whole: false,
   read(node) {
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return [];
+    if (!holdsText(node)) return [];
     return codePieces(node).map((value) => ({
       form: 'code',
       span: value.span,

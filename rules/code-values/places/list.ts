@@ -1,5 +1,6 @@
 import type { Value } from '../facts.js';
 import { spanOf } from '../span-of.js';
+import { holdsText } from './holds-text.js';
 import { leadingValues } from './leading-values.js';
 import type { Place } from './place.js';
 
@@ -10,7 +11,7 @@ export const list: Place = {
   read(node) {
     if (node.type !== 'list') return [];
     const values = node.children.flatMap(({ children: [first] }): Value[] =>
-      first?.type === 'paragraph' ? leadingValues(first) : [],
+      first && holdsText(first) ? leadingValues(first) : [],
     );
     return [{ form: 'list', span: spanOf(node), columns: [{ values }] }];
   },

@@ -66,5 +66,6 @@ export function pieces(block: Nodes): Piece[] {
 }
 
 function isCodeElement(node: Nodes): boolean {
-  return node.type === 'mdxJsxTextElement' && node.name === 'code';
+  const isElement = node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
+  return isElement && node.name === 'code';
 }

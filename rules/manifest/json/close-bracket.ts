@@ -27,6 +27,13 @@ export function closeBracket(reading: Reading, token: Token): void {
     const stray = surplus[opener] < 0;
     if (!frame || (stray && !missing)) {
       surplus[opener]++;
+      const value = reading.expect === 'comma' ? frame?.members.at(-1)?.value : undefined;
+      if (opener === '[' && value?.type === 'object') {
+        const end = place(reading, token.start);
+        const message = `A \`[\` is missing here, or the \`]\` at ${end} is one too many. Mend either.`;
+        mistake(reading, [value.span[0], value.span[0]], message, { span, message: 'This closes nothing' });
+        return;
+      }
       mistake(reading, span, `This \`${token.kind}\` closes nothing. Remove it.`);
       reading.lost ||= reading.expect === 'value' && !frame;
       return;
@@ -52,6 +59,8 @@ export function closeBracket(reading: Reading, token: Token): void {
 
 function finish(reading: Reading, frame: Frame, token: Token): void {
   const { comma, expect, last } = reading;
+  const span = [token.start, token.end] as const;
+  reading.closed = { closer: closerOf(frame), span, mistakes: reading.mistakes.length };
   if (expect === 'colon' || (expect === 'value' && frame.opener === '{')) valueless(reading);
   else if (comma && frame.members.length + frame.items.length > 0) {
     mistake(reading, comma, 'Nothing follows this comma. Remove it.');

@@ -1,5 +1,15 @@
+import type { Span } from '../../../src/rule.js';
 import { countBrackets } from './count-brackets.js';
-import { closeFrame, gap, mistake, type Reading, unclosed } from './reading.js';
+import {
+  closedEarly,
+  closeFrame,
+  type Frame,
+  gap,
+  giveUp,
+  mistake,
+  type Reading,
+  unclosed,
+} from './reading.js';
 import type { Token } from './tokens.js';
 
 /** No manifest is nearly as deep; a bound keeps later steps, which recurse, off the end of the stack. */
@@ -9,14 +19,14 @@ const DEEPEST = 200;
 export function openBracket(reading: Reading, token: Token): void {
   const { expect, stack } = reading;
   const frame = stack.at(-1);
+  const { length } = reading.mistakes;
   const opener = token.kind === '[' ? '[' : '{';
   const span = [token.start, token.end] as const;
   if (frame?.opener === '{' && (expect === 'key' || expect === 'comma')) {
     reading.surplus ??= countBrackets(reading.text);
     const inArray = stack.at(-2)?.opener === '[';
     if (opener === '[' || !inArray || reading.surplus['{'] <= 0) {
-      mistake(reading, span, `A key is missing before this \`${opener}\`. Write \`"key": ${opener}\`.`);
-      reading.lost = true;
+      sayKeyless(reading, frame, span);
       return;
     }
     reading.surplus['{']--;
@@ -33,8 +43,31 @@ export function openBracket(reading: Reading, token: Token): void {
     reading.lost = true;
     return;
   }
-  stack.push({ opener, start: token.start, members: [], items: [], keys: new Map() });
+  stack.push({
+    opener,
+    start: token.start,
+    members: [],
+    items: [],
+    keys: new Map(),
+    instead: expect,
+    mistakes: length,
+  });
   reading.expect = opener === '{' ? 'key' : 'value';
   reading.comma = undefined;
   reading.lenient = false;
+}
+
+/** Why a bracket stands where only a key may: an array around it ended too early, or never began. */
+function sayKeyless(reading: Reading, frame: Frame, span: Span): void {
+  const opener = reading.text.slice(...span);
+  const before = frame.members.at(-1)?.value;
+  const isStray = (reading.surplus?.['['] ?? 0) < 0;
+  if (isStray && before?.type === 'array' && closedEarly(reading, ']', `what begins with \`${opener}\``))
+    return;
+  if (!isStray || before?.type !== 'object') {
+    giveUp(reading, span, `A key is missing before this \`${opener}\`. Write \`"key": ${opener}\`.`);
+  } else {
+    const start = before.span[0];
+    giveUp(reading, [start, start], 'A `[` is missing here: more than one value follows. Add it.');
+  }
 }

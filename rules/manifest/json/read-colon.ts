@@ -1,5 +1,6 @@
+import { quoted } from '../quoted.js';
 import { countBrackets } from './count-brackets.js';
-import { addKey, closeFrame, mistake, type Reading, unclosed } from './reading.js';
+import { addKey, closedEarly, closeFrame, giveUp, type Reading, unclosed } from './reading.js';
 import type { Token } from './tokens.js';
 
 /** Reads `:`. In an array it tells that the array should have ended, or that an object should begin. */
@@ -11,8 +12,7 @@ export function readColon(reading: Reading, token: Token): void {
   const frame = reading.stack.at(-1);
   const key = frame?.items.at(-1);
   if (!frame || reading.expect !== 'comma' || key?.type !== 'scalar' || typeof key.value !== 'string') {
-    mistake(reading, [token.start, token.end], 'No key stands before this `:`. Write one, or remove it.');
-    reading.lost = true;
+    giveUp(reading, [token.start, token.end], 'No key stands before this `:`. Write one, or remove it.');
     return;
   }
   reading.surplus ??= countBrackets(reading.text);
@@ -26,6 +26,7 @@ export function readColon(reading: Reading, token: Token): void {
     reading.expect = 'value';
     return;
   }
-  mistake(reading, key.span, 'An array has no keys. Put `{` before this one, and `}` behind its object.');
-  reading.lost = true;
+  const shown = quoted(reading.text.slice(...key.span));
+  if (reading.surplus['{'] < 0 && closedEarly(reading, '}', shown)) return;
+  giveUp(reading, key.span, 'An array has no keys. Put `{` before this one, and `}` behind its object.');
 }

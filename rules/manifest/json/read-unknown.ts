@@ -1,9 +1,7 @@
 import { quoted } from '../quoted.js';
-import { mistake, type Reading } from './reading.js';
+import { giveUpLine, restOfLine } from './give-up-line.js';
+import { giveUp, mistake, type Reading } from './reading.js';
 import type { Token } from './tokens.js';
-
-/** How much of a line is looked at; minified files have but one. */
-const LONGEST = 2000;
 
 /** Words of other languages, and what JSON writes for them. */
 const words = new Map([
@@ -36,7 +34,7 @@ export function readUnknown(reading: Reading, token: Token): Token | undefined {
   }
   if (glued && last.kind === 'string' && (expect === 'comma' || expect === 'colon')) {
     sayQuote(reading, rest);
-    return giveUpLine(reading, start, rest);
+    return giveUpLine(reading, start);
   }
   if (glued && last.kind === 'number') {
     const number = quoted(text.slice(last.start, token.end));
@@ -78,8 +76,7 @@ export function readUnknown(reading: Reading, token: Token): Token | undefined {
     wrong(value.length, `Text needs double quotes. Write ${quoted(`"${content}"`)}.`);
     return meant('string', value.length, content);
   }
-  wrong(token.value.length, `${quoted(token.value)} cannot stand here. Remove it.`);
-  reading.lost = true;
+  giveUp(reading, [start, token.end], `${quoted(token.value)} cannot stand here. Remove it.`);
   return undefined;
 }
 
@@ -88,10 +85,6 @@ function unquotedValue(rest: string): string {
   const quotes = rest.split('"').length - 1;
   const end = quotes % 2 === 1 ? rest.indexOf('"') + 1 : rest.search(/[,\]}]|$/);
   return rest.slice(0, Math.max(end, 1)).trimEnd();
-}
-
-function restOfLine(text: string, start: number): string {
-  return /^[^\r\n]*/.exec(text.slice(start, start + LONGEST))?.[0] ?? '';
 }
 
 /** A string ended too early, by a quote inside it or by one that was forgotten before. */
@@ -112,12 +105,4 @@ function sayQuote(reading: Reading, rest: string): void {
       `The string ends at this quote, and ${next} follows. Write \`\\"\` for a quote inside a string, or add the one that is missing before.`,
     );
   }
-}
-
-/** Leaves out the rest of a line, and with it perhaps a comma, but never a bracket. */
-function giveUpLine(reading: Reading, start: number, rest: string): undefined {
-  if (/[{}[\]]/.test(rest) || rest.length === LONGEST) reading.lost = true;
-  reading.tokens.jump(start + rest.length);
-  reading.expect = 'comma';
-  reading.lenient = true;
 }

@@ -11,6 +11,9 @@ export interface Frame {
   readonly start: number;
   readonly members: JsonMember[];
   readonly items: JsonNode[];
+  /** What was expected when it began, and how many mistakes were known. */
+  readonly instead: Reading['expect'];
+  readonly mistakes: number;
   /** First place of each key of an object. */
   readonly keys: Map<string, Span>;
   key?: { readonly text: string; readonly span: Span };
@@ -33,11 +36,22 @@ export interface Reading {
   lenient: boolean;
   /** All that follows would be guesswork. */
   lost: boolean;
+  /** The bracket that was closed last, and how many mistakes were known then. */
+  closed?: { readonly closer: '}' | ']'; readonly span: Span; readonly mistakes: number };
   /** How many more openers than closers the rest of the text is known to have, once it was counted. */
   surplus?: { '{': number; '[': number };
   /** The first bracket that seems to have been closed by another one's closer, by their indentation. */
   suspect?: { readonly opener: Frame; readonly end: number };
   root?: JsonNode;
+}
+
+/** Says what nothing after it can be read behind; in silence where it follows from a mistake close by. */
+export function giveUp(reading: Reading, span: Span, message: string): void {
+  const before = reading.mistakes.at(-1);
+  const between = before && reading.text.slice(before.span[0], span[0]);
+  const isClose = between !== undefined && between.length < 500 && between.split('\n').length <= 2;
+  if (!isClose) mistake(reading, span, message);
+  reading.lost = true;
 }
 
 export function mistake(reading: Reading, span: Span, message: string, related?: Mistake['related']): void {
@@ -123,4 +137,21 @@ export function unclosed(reading: Reading, frame: Frame, at: number): void {
     `A ${quoted(closerOf(frame))} is missing here: the ${opener} at ${place(reading, frame.start)} is not closed. Add it.`,
     { span: [frame.start, frame.start + 1], message: `This ${opener} is not closed` },
   );
+}
+
+/**
+ * Takes back what followed from the last closer, and says that it came too early: there was a comma too
+ * many before it, or one was missing behind it. False where nothing was wrong with it.
+ */
+export function closedEarly(reading: Reading, closer: '}' | ']', next: string): boolean {
+  const { closed } = reading;
+  if (!closed || closed.closer !== closer || reading.mistakes.length === closed.mistakes) return false;
+  reading.mistakes.length = closed.mistakes;
+  mistake(
+    reading,
+    closed.span,
+    `This \`${closer}\` comes too early: ${next} still belongs inside. Remove it.`,
+  );
+  reading.lost = true;
+  return true;
 }

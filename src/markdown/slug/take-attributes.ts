@@ -6,7 +6,7 @@ export interface Taken {
   readonly id: string | undefined;
 }
 
-export interface AttributeSyntax {
+interface AttributeSyntax {
   /** Whether white space has to come before the brace, unless nothing else does. */
   readonly gap?: boolean;
   /** Whether a word alone is an attribute, as in `{#id open}`. */

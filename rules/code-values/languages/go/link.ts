@@ -39,6 +39,7 @@ function linkPackage(files: readonly PackageFile<GoFile>[]): Package {
     }
   }
   const values = new Map<Declared, Evaluated>();
+  const open = new Set<Declared>();
   for (const constant of all) settle(constant);
   return {
     constants: all.map((constant) => finished(constant, values.get(constant) ?? {})),
@@ -68,32 +69,27 @@ function linkPackage(files: readonly PackageFile<GoFile>[]): Package {
   /** Works out a constant after all those that it refers to. A list of its own, since chains may be long. */
   function settle(first: Declared): void {
     const waiting: Declared[] = [first];
-    const open = new Set<Declared>();
     for (let constant = waiting.at(-1); constant; constant = waiting.at(-1)) {
-      if (values.has(constant)) {
-        waiting.pop();
-        continue;
+      const before = waiting.length;
+      if (!values.has(constant)) {
+        open.add(constant);
+        const value = evaluate(constant.expression, lookup, holdsStrings, (name) => {
+          waiting.push(constants.get(name) as Declared);
+        });
+        if (waiting.length > before) continue;
+        values.set(constant, typed(constant, value));
+        open.delete(constant);
       }
-      open.add(constant);
-      const needed: Declared[] = [];
-      const value = evaluate(constant.expression, lookup, holdsStrings, (name) => {
-        needed.push(constants.get(name) as Declared);
-      });
-      if (needed.length > 0) {
-        waiting.push(...needed);
-        continue;
-      }
-      values.set(constant, typed(constant, value));
       waiting.pop();
     }
+  }
 
-    function lookup(name: string): Evaluated | 'pending' | undefined {
-      const constant = constants.get(name);
-      if (!constant) return undefined;
-      const value = values.get(constant);
-      if (value) return value;
-      return open.has(constant) ? { unread: `\`${name}\` refers to itself` } : 'pending';
-    }
+  function lookup(name: string): Evaluated | 'pending' | undefined {
+    const constant = constants.get(name);
+    if (!constant) return undefined;
+    const value = values.get(constant);
+    if (value) return value;
+    return open.has(constant) ? { unread: `\`${name}\` refers to itself` } : 'pending';
   }
 
   function typed({ type }: Declared, value: Evaluated): Evaluated {

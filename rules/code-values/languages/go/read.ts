@@ -97,6 +97,7 @@ export function readGo(text: string): GoFile {
     let expressions: readonly Expression[] = [];
     return (tokens) => {
       const names = leadingNames(tokens);
+      if (names.length === 0) return;
       const end = names.length * 2 - 1;
       const equals = topLevel(tokens, '=', end)[0];
       if (equals !== undefined) {
