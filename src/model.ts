@@ -36,11 +36,11 @@ export interface Heading {
   readonly from: 'markdown' | 'html';
 }
 
-/** An id that the page declares by itself: an HTML attribute, or `{#id}` behind a heading. */
+/** An id that the page declares by an attribute of raw HTML. */
 export interface Anchor {
   readonly id: string;
   readonly span: Span;
-  readonly from: 'id' | 'name' | 'heading';
+  readonly from: 'id' | 'name';
 }
 
 /**

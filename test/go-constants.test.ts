@@ -256,10 +256,10 @@ describe('hostile input', () => {
     [
       'a merge conflict',
       'const (\n<<<<<<< ours\nA = "a"\n=======\nA = "b"\n>>>>>>> theirs\nC = "c"\n)',
-      { A: 'b', C: 'c' },
+      { A: 'a', C: 'c' },
     ],
   ])('%s', (_title, text, expected) => {
-    expect(values(`package p\n${text}`)).toMatchObject(expected);
+    expect(values(`package p\n${text}`)).toEqual(expected);
   });
 
   it('reads any text without a crash, and places lie inside of it', () => {

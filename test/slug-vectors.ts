@@ -264,3 +264,10 @@ export const repeats: Readonly<Record<string, string>> = {
   'markdown-header-foo markdown-header-foo-1 markdown-header-foo-1-1 markdown-header-foo-1-2 markdown-header-foo-2':
     'bitbucket',
 };
+
+/** The id of each dialect, from the dialects of each id. */
+export function byDialect(vector: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(vector).flatMap(([id, names]) => names.split(' ').map((name) => [name, id])),
+  );
+}

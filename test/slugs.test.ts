@@ -12,18 +12,12 @@ import {
 } from '../src/markdown/slug/index.js';
 import type { Inline } from '../src/model.js';
 import { ids, slugs, type Written } from './page-slugs.js';
-import { repeats, slugVectors } from './slug-vectors.js';
+import { byDialect, repeats, slugVectors } from './slug-vectors.js';
 
 /** Every id that leads to a heading alone on its page. */
 function accepted(name: DialectName, heading: Written, options: DialectOptions = {}): string[] {
   const [{ id, also = [] }] = slugs(name, [heading], options) as [Slug];
   return [id, ...also];
-}
-
-function byDialect(vector: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(vector).flatMap(([id, names]) => names.split(' ').map((name) => [name, id])),
-  );
 }
 
 const folder =

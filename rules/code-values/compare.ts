@@ -4,6 +4,9 @@ import type { Value } from './facts.js';
 import type { Constant } from './languages/index.js';
 import { at, code } from './message.js';
 
+/** Pairs of values beyond which the nearest one is not searched for. */
+const most = 1_000_000;
+
 /** The code's side of a comparison. */
 export interface CodeSide {
   readonly values: ReadonlyMap<string, Constant>;
@@ -25,6 +28,8 @@ export function* compare(
   const [first] = values.values();
   const inDocs = new Set(listed.map(({ value }) => value));
   const undocumented = [...values].filter(([value]) => !inDocs.has(value));
+  const names = new Set([...undocumented.map(([name]) => name), ...values.keys()]);
+  const isSearchable = values.size * listed.length < most;
   for (const [value, constant] of undocumented) {
     const exemption = exemptionOf(exempt, value, 'code');
     if (exemption) use(exemption);
@@ -37,8 +42,7 @@ export function* compare(
       use(exemption);
       continue;
     }
-    const names = new Set([...undocumented.map(([name]) => name), ...values.keys()]);
-    const near = values.get(nearest(value, names) ?? '');
+    const near = isSearchable ? values.get(nearest(value, names) ?? '') : undefined;
     const message = near
       ? `${code(value)} is not a value of ${of}; ${code(near.value ?? '')} at ${at(project, near.path, near.span)} is.`
       : `${code(value)} is not a value of ${of} in ${file || 'the workspace'}. Remove it, or exempt it with a reason.`;

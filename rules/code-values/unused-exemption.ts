@@ -33,6 +33,12 @@ export function unusedExemption(
     const why = side ? 'it is for the other side' : 'another exemption says so already';
     return { message: `${lead} ${facts.join()}, but ${why}. Correct or remove it.`, other };
   }
-  const near = nearest(value, [...values.keys(), ...items.map((one) => one.value)]);
-  return { message: `${lead} neither side has this value. Remove it.${hint(near, '')}` };
+  const inDocs = new Set(items.map((one) => one.value));
+  const oneSided = [...values.keys(), ...inDocs].filter((one) => !(values.has(one) && inDocs.has(one)));
+  const near = nearest(value, oneSided);
+  const [first] = values.values();
+  return {
+    message: `${lead} neither side has this value.${near === undefined ? ' Remove it.' : hint(near, '')}`,
+    ...(first ? { other: first.path } : {}),
+  };
 }

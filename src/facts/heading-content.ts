@@ -27,6 +27,9 @@ export function headingContent(heading: Parents): readonly Inline[] {
       case 'html':
         runs.push(['html', node.value]);
         break;
+      case 'mdxTextExpression':
+        runs.push(['html', `{${node.value}}`]);
+        break;
       case 'footnoteReference':
         runs.push(['footnote', node.label ?? node.identifier]);
         break;

@@ -1,6 +1,52 @@
-import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Root } from 'mdast';
-export interface Parser { readonly name: string; parse(text: string, syntax: 'md' | 'mdx'): Root }
+import { parseMdx } from './parse-mdx.js';
+import { wellFormed } from './parse-well-formed.js';
+
+declare module 'mdast' {
+  interface RootData {
+    /** Why a page is no MDX, and where; its tree is then the one of the page as Markdown. */
+    mdxError?: { readonly message: string; readonly line: number; readonly column: number };
+  }
+}
+
+export type Syntax = 'md' | 'mdx';
+
+/**
+ * Text, without a byte order mark, to mdast: GFM, YAML and TOML front matter, and MDX where the syntax says so.
+ * Every node has a position, whose offsets are the ones of `text`. Throws a UserError, whose place has
+ * no path, for a page that is nested too deeply or would take too long.
+ *
+ * In MDX an HTML comment is an `html` node, as it is in Markdown, and `{#id}` is text. A page that is not
+ * valid MDX is parsed as Markdown, in which `data.mdxError` of the root says why; a `{/* comment *\/}`
+ * on such a page is an `html` node too.
+ */
+export interface Parser {
+  readonly name: 'satteri' | 'mdast';
+  parse(text: string, syntax: Syntax): Root;
+}
+
+/** One of the two parsers beneath: strict MDX, and errors as that parser throws them. */
+export type Engine = (text: string, syntax: Syntax) => Root;
+
+/**
+ * satteri, which is fast and native; where it cannot be loaded, or when `DOCS_LINT_PARSER` is `mdast`,
+ * mdast-util-from-markdown, which gives the same tree more slowly.
+ */
 export async function loadParser(): Promise<Parser> {
-  return { name: 'satteri', parse: (text, syntax) => { if (syntax==='md') return markdownToMdast(text) as Root; try { return mdxToMdast(text) as Root } catch { return markdownToMdast(text) as Root } } };
+  if (process.env.DOCS_LINT_PARSER !== 'mdast') {
+    const satteri = await import('./parse-satteri.js').catch(() => undefined);
+    if (satteri) return parser('satteri', satteri.parseSatteri);
+  }
+  const { parseMdast } = await import('./parse-mdast.js');
+  return parser('mdast', parseMdast);
+}
+
+function parser(name: Parser['name'], engine: Engine): Parser {
+  return {
+    name,
+    parse(text, syntax) {
+      const clean = wellFormed(text);
+      return syntax === 'mdx' ? parseMdx(clean, engine) : engine(clean, 'md');
+    },
+  };
 }

@@ -48,7 +48,7 @@ export function visible(text: string): string {
  * colours and hyperlinks; all else in them is safe already, but two harmless parts may be a command together.
  */
 export function safeLines(lines: readonly string[]): string {
-  return lines.map((line) => `${line}\n`).join('');
+  return lines.map((line) => `${disarm(line)}\n`).join('');
 }
 
 function disarm(line: string): string {

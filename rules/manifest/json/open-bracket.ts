@@ -62,9 +62,11 @@ function sayKeyless(reading: Reading, frame: Frame, span: Span): void {
   const opener = reading.text.slice(...span);
   const before = frame.members.at(-1)?.value;
   const isStray = (reading.surplus?.['['] ?? 0) < 0;
-  if (isStray && before?.type === 'array' && closedEarly(reading, ']', `what begins with \`${opener}\``))
-    return;
-  if (!isStray || before?.type !== 'object') {
+  const next = `what begins with \`${opener}\``;
+  if (isStray && before?.type === 'array') {
+    const message = `A key is missing before this \`${opener}\`, or the \`]\` before it is one too many. Mend either.`;
+    if (!closedEarly(reading, ']', next)) giveUp(reading, span, message);
+  } else if (!isStray || before?.type !== 'object') {
     giveUp(reading, span, `A key is missing before this \`${opener}\`. Write \`"key": ${opener}\`.`);
   } else {
     const start = before.span[0];

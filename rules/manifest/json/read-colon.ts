@@ -26,7 +26,8 @@ export function readColon(reading: Reading, token: Token): void {
     reading.expect = 'value';
     return;
   }
-  const shown = quoted(reading.text.slice(...key.span));
-  if (reading.surplus['{'] < 0 && closedEarly(reading, '}', shown)) return;
-  giveUp(reading, key.span, 'An array has no keys. Put `{` before this one, and `}` behind its object.');
+  const isClosedOnce = reading.surplus['{'] >= 0;
+  if (!isClosedOnce && closedEarly(reading, '}', quoted(reading.text.slice(...key.span)))) return;
+  const advice = isClosedOnce ? 'and `}` behind its object' : 'or remove the `}` before it';
+  giveUp(reading, key.span, `An array has no keys. Put \`{\` before this one, ${advice}.`);
 }
