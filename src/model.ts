@@ -59,7 +59,7 @@ export type LinkKind =
   | 'front-matter'
   | 'ref';
 
-export interface Link {
+export type Link = {
   readonly kind: LinkKind;
   /** As Markdown or HTML decodes it: entities and escapes resolved, percent-encoding kept. */
   readonly url: string;
@@ -67,9 +67,11 @@ export interface Link {
   readonly span: Span;
   /** The url alone as it is written. */
   readonly urlSpan: Span;
-  /** Of an include: the lines, from 1, or the named region that it takes. */
-  readonly part?: { readonly lines: readonly [first: number, last: number] } | { readonly region: string };
-}
+  /** Of an include: whose syntax it is written in. Only that generator puts the file in. */
+  readonly by?: 'vitepress' | 'mkdocs' | 'mdbook' | 'embedme';
+  /** Of an include: the last of the lines, from 1, or the named region that it takes. */
+  readonly part?: { readonly line: number } | { readonly region: string };
+};
 
 /** `[text][label]` or `[label][]` that no definition answers. */
 export interface UndefinedReference {
@@ -146,6 +148,8 @@ export interface Project {
   has(path: Path): 'file' | 'directory' | undefined;
   /** Names in a directory, sorted; none when there is no such directory. */
   list(directory: Path): readonly string[];
+  /** Those of the paths that git ignores: they are here, and nowhere else. */
+  ignored(paths: readonly Path[]): ReadonlySet<Path>;
   /** Where a link of a page leads, in the first of its views. */
   resolve(from: Path, link: LinkLike): Target;
   /** Of a page with facts, in the first of its views; undefined without. */
@@ -155,7 +159,7 @@ export interface Project {
 }
 
 /** What a link leads by. */
-export type LinkLike = Pick<Link, 'url' | 'kind'>;
+export type LinkLike = Pick<Link, 'url' | 'kind' | 'by'>;
 
 /** A forge or a site as one page is read there. */
 export interface View {

@@ -239,8 +239,8 @@ describe('YAML', () => {
     ['an unknown alias', 'a: *b', [/Unresolved alias/]],
     ['an alias to itself', 'a: &a [*a]', [/contains itself/]],
     ['a merge of itself', 'a: &a {<<: *a}', [/contain themselves/]],
-    ['what is no data', 'a: !!binary aGk=', ['1:13 `/a` is an instance of `Buffer`. Use plain data.']],
-    ['not a number', 'a: .nan', ['1:4 `/a` is `NaN`. Use plain data.']],
+    ['what is no data', 'a: !!binary aGk=', ['1:13 `a` cannot be an instance of `Buffer`. Use plain data.']],
+    ['not a number', 'a: .nan', ['1:4 `a` cannot be `NaN`. Use plain data.']],
   ])('%s', async (_, text, expected) => {
     const found = await yaml(text);
     expect(found).toHaveLength(expected.length);

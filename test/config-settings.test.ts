@@ -28,6 +28,11 @@ describe('globs', () => {
     [['docs/{a,b}.md'], ['docs/a.md', 'docs/b.md'], ['docs/c.md']],
     [['docs/**', '!docs/keep/**', 'docs/keep/no.md'], ['docs/a.md', 'docs/keep/no.md'], ['docs/keep/a.md']],
     [['!docs/**'], ['a.md'], ['docs/a.md']],
+    [
+      ['app/(docs)/*.md', 'c++/*'],
+      ['app/(docs)/a.md', 'c++/b'],
+      ['app/docs/a.md', 'c/b'],
+    ],
     [['./'], ['a.md', 'docs/.a/b.md'], []],
     [[], [], ['a.md']],
   ])('%j', (patterns, matching, others) => {

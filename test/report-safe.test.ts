@@ -6,6 +6,7 @@ import { renderFailure, renderIssue } from '../src/report/failure.js';
 import type { ReportContext } from '../src/report/format.js';
 import { formats } from '../src/report/formats.js';
 import { safeLines, safeTerminal } from '../src/report/safe.js';
+import { withoutOurEscapes } from './report-given.js';
 
 const hostile = [
   '##[stop-commands]x',
@@ -39,11 +40,6 @@ function seenByRunner(line: string): string {
 function isCommand(line: string): boolean {
   const seen = seenByRunner(line);
   return /##(?:\w*)\[/.test(seen) || seen.trimStart().startsWith('::');
-}
-
-function withoutOurEscapes(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.replace(/\u001b(?:\[[0-9;]*m|\]8;;[!-~]*\u001b\\)/g, '');
 }
 
 const steering =
@@ -176,7 +172,7 @@ describe('safe output', () => {
   });
 
   it('takes linear time on what backtracks easily', () => {
-    const long = 30_000;
+    const long = 20_000;
     for (const text of ['#', ':', '##a', '\u0301', '`', '` ', ' ', 'a', '日'].map((piece) =>
       piece.repeat(long),
     )) {

@@ -61,7 +61,7 @@ function* fragmentLinks(project: Project): Iterable<FragmentLink> {
 
 function targetOf(view: View, target: Target): FragmentTarget[] {
   const page = pageOf(target);
-  if (page === undefined || !/\.(?:md|mdx|markdown)$/i.test(page)) return [];
+  if (page === undefined || !/\.(?:md|mdx|markdown|html?)$/i.test(page)) return [];
   return 'fragment' in target && target.fragment ? [{ view, page, fragment: target.fragment }] : [];
 }
 

@@ -1,11 +1,17 @@
 import { defineRule, type Path, type Project } from '../../src/rule.js';
-import { judge } from './judge.js';
+import { frontMatterLinks } from './front-matter-links.js';
+import { type Case, judge } from './judge.js';
 import { linesOf } from './lines.js';
-import { type LinkTarget, linkTargets } from './link-targets.js';
+import { type LinkFacts, type LinkTarget, linkTargets } from './link-targets.js';
+import { regionsOf } from './regions.js';
 import { pagesByName } from './suggest-file.js';
 import { isUnlistedDirectory, unlistedNote } from './unlisted.js';
 
-export default defineRule({
+interface Options {
+  readonly frontMatter: readonly string[];
+}
+
+export default defineRule<Options, LinkFacts>({
   scope: 'project',
   summary: 'A local link leads to a file or directory that exists.',
   severity: 'error',
@@ -17,18 +23,37 @@ export default defineRule({
     'undefined-reference': 'Define the label, as in `[label]: url`, or escape the bracket.',
     empty: 'Write the URL, or remove the link.',
   },
-  *sources(project) {
-    for (const { targets } of linkTargets(project)) {
-      for (const { target } of targets) if (target.kind === 'file' && linesOf(target)) yield target.path;
+  options: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      frontMatter: {
+        type: 'array',
+        items: { type: 'string', minLength: 1 },
+        default: [],
+        description: 'Keys of YAML front matter whose values are links, such as `image` or `hero.image.src`.',
+      },
+    },
+  },
+  extract(document, { frontMatter }) {
+    const regions = regionsOf(document.text);
+    const links = document.kind === 'markdown' ? frontMatterLinks(document, frontMatter) : [];
+    return regions.length === 0 && links.length === 0 ? undefined : { regions, links };
+  },
+  *sources(project, _options, facts) {
+    for (const { link, targets } of linkTargets(project, facts)) {
+      for (const { target } of targets) {
+        if (target.kind === 'file' && (link.part || linesOf(target))) yield target.path;
+      }
     }
   },
-  *check(project) {
+  *check(project, _options, facts) {
     const byName = pagesByName(project.pages);
     const unlisted = new Set<Path>();
-    for (const found of linkTargets(project)) {
+    for (const found of linkTargets(project, facts)) {
       const missing = found.targets.find(({ target }) => isUnlistedDirectory(project, target));
       if (missing?.target.kind === 'missing') unlisted.add(missing.target.path);
-      else yield* judged(project, found, byName);
+      else yield* judged(project, found, { byName, facts });
     }
     if (unlisted.size > 0) yield { note: unlistedNote([...unlisted]) };
     yield* undefinedReferences(project);
@@ -39,10 +64,10 @@ export default defineRule({
 function* judged(
   project: Project,
   { path, link, targets }: LinkTarget,
-  byName: ReadonlyMap<string, readonly Path[]>,
+  known: Pick<Case, 'byName' | 'facts'>,
 ) {
   for (const { generator, target } of targets) {
-    const found = judge(project, { path, link, target, byName });
+    const found = judge(project, { ...known, path, link, target });
     if (!found) continue;
     const message = targets.length === 1 ? found.message : `On ${generator}: ${found.message}`;
     yield { path, span: link.span, ...found, message };

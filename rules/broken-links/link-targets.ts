@@ -7,10 +7,18 @@ export interface LinkTarget {
   readonly targets: readonly { readonly generator: string; readonly target: Target }[];
 }
 
-export function* linkTargets(project: Project): Iterable<LinkTarget> {
+/** What the rule itself takes from a file. */
+export type LinkFacts = {
+  /** Named parts that another page may include. */
+  readonly regions: readonly string[];
+  /** Links in front matter. */
+  readonly links: readonly Link[];
+};
+
+export function* linkTargets(project: Project, facts: ReadonlyMap<Path, LinkFacts>): Iterable<LinkTarget> {
   for (const path of project.pages) {
     const views = project.views(path);
-    for (const link of project.files.get(path)?.links ?? []) {
+    for (const link of [...(project.files.get(path)?.links ?? []), ...(facts.get(path)?.links ?? [])]) {
       const targets = views.map((view) => ({ generator: view.generator, target: view.resolve(path, link) }));
       yield { path, link, targets };
     }

@@ -5,6 +5,7 @@ import type { CodeValuesFacts } from './facts.js';
 import { findConstants } from './find-constants.js';
 import { findPlace } from './find-place.js';
 import type { Constant } from './languages/index.js';
+import type { LinkFiles } from './link-files.js';
 import { at, code } from './message.js';
 import { hint } from './sections.js';
 import { type Listed, unusedExemption } from './unused-exemption.js';
@@ -16,10 +17,11 @@ export function* checkDeclaration(
   project: Project,
   declaration: Declaration,
   facts: Facts,
+  link: LinkFiles,
 ): Generator<ProjectFinding> {
   const used = new Set<Exemption>();
   const use = (exemption: Exemption) => used.add(exemption);
-  const found = findConstants(project, declaration, facts);
+  const found = findConstants(project, declaration, facts, link);
   const constants = 'constants' in found ? found.constants : [];
   const unread = constants.filter((one) => one.unread !== undefined && !isExempt(declaration, one, use));
   if ('missing' in found) {
@@ -97,5 +99,5 @@ function problem(
 }
 
 function targetOf(file: Path): Path {
-  return /[*?[{]/.test(file) ? parentOf(file) : file;
+  return /[*?]/.test(file) ? parentOf(file) : file;
 }

@@ -38,6 +38,6 @@ export type PageFacts = {
 };
 
 /** What `check` needs of a source file; `file` is for its language alone to read. */
-export type SourceFacts = { readonly kind: 'source'; readonly language: string; readonly file: Json };
+type SourceFacts = { readonly kind: 'source'; readonly language: string; readonly file: Json };
 
 export type CodeValuesFacts = PageFacts | SourceFacts;

@@ -4,6 +4,7 @@ import { declarations } from './declarations.js';
 import type { CodeValuesFacts } from './facts.js';
 import { neededFiles } from './find-constants.js';
 import { languageOf } from './languages/index.js';
+import { linkFiles } from './link-files.js';
 import { type Options, schema } from './options.js';
 import { readPage } from './read-page.js';
 
@@ -26,9 +27,10 @@ export default defineRule<Options, CodeValuesFacts>({
     return language && { kind: 'source', language: language.id, file: language.read(document.text) };
   },
   *sources(project, options, facts) {
+    const link = linkFiles(facts);
     for (const declaration of declarations(options, facts, nowhere)) {
       yield* declaration.docs.map(({ path }) => path).filter((path) => !project.files.has(path));
-      yield* neededFiles(project, declaration, facts);
+      yield* neededFiles(project, declaration, facts, link);
     }
   },
   *check(project, options, facts, where) {
@@ -40,8 +42,9 @@ export default defineRule<Options, CodeValuesFacts>({
         }
       }
     }
+    const link = linkFiles(facts);
     for (const declaration of declarations(options, facts, where)) {
-      yield* checkDeclaration(project, declaration, facts);
+      yield* checkDeclaration(project, declaration, facts, link);
     }
   },
 });

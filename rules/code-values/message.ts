@@ -21,6 +21,6 @@ export function at(project: Project, path: Path, [start]: Span): string {
   return `${path}:${lineOf(project, path, start)}`;
 }
 
-export function lineOf(project: Project, path: Path, offset: number): number {
+function lineOf(project: Project, path: Path, offset: number): number {
   return lineColumn(project.files.get(path)?.lineStarts ?? [0], offset).line;
 }

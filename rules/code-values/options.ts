@@ -7,7 +7,7 @@ export type Selector = {
   readonly block?: string;
 };
 
-export type CodeOption = Selector & { readonly file: string };
+type CodeOption = Selector & { readonly file: string };
 
 /** Where a page holds the values. */
 export type DocsOption = {
@@ -18,13 +18,13 @@ export type DocsOption = {
   readonly column?: string | number;
 };
 
-export type ExemptOption = {
+type ExemptOption = {
   readonly value: string;
   readonly reason: string;
   readonly side?: 'code' | 'docs';
 };
 
-export type ListOption = {
+type ListOption = {
   readonly name?: string;
   readonly code: CodeOption;
   readonly docs: readonly DocsOption[];
@@ -80,7 +80,12 @@ const exempt = {
   required: ['value', 'reason'],
   properties: {
     value: text('The value; for a constant whose value cannot be read, its name.'),
-    reason: { type: 'string', pattern: '\\S', description: 'Why only one side has it.' },
+    reason: {
+      type: 'string',
+      pattern: '\\S',
+      patternErrorMessage: 'Write why only one side has the value.',
+      description: 'Why only one side has it.',
+    },
     side: {
       enum: ['code', 'docs'],
       description: 'The side that has the value. Either side without it.',

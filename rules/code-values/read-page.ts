@@ -10,6 +10,9 @@ import { places } from './places/index.js';
 import { plainText } from './places/pieces.js';
 import { spanOf } from './span-of.js';
 
+/** Comments of one page; a page that holds more is up to no good. */
+const most = 200;
+
 /** What a page lists and declares; undefined when neither the options nor a comment of its own speak of it. */
 export function readPage({ path, text, tree }: MarkdownDocument, { lists }: Options): PageFacts | undefined {
   const named = lists.flatMap(({ docs }) => docs).filter(({ file }) => pathOf(file) === path);
@@ -20,13 +23,21 @@ export function readPage({ path, text, tree }: MarkdownDocument, { lists }: Opti
   const wantsTexts = named.some(({ after }) => after !== undefined);
   walk(tree, (node) => {
     if (node.type === 'code' || node.type === 'yaml') return false;
-    comments.push(...readComments(node, text));
+    for (const comment of readComments(node, text)) {
+      if (comments.length < most) comments.push(comment);
+      else if (comments.length === most) comments.push(tooMany(comment));
+    }
     for (const place of places) blocks.push(...place.read(node));
     if (wantsTexts) for (const text of textsOf(node)) texts.push({ text, span: spanOf(node) });
     return true;
   });
   if (named.length === 0 && comments.length === 0) return undefined;
   return { kind: 'page', comments, blocks, texts };
+}
+
+function tooMany({ span }: Comment | Mistake): Mistake {
+  const mistake = `This page declares more than ${most} lists. This one and those behind it are not checked.`;
+  return { code: 'nothing-found', span, mistake };
 }
 
 /** The texts of a block that holds no other blocks; raw HTML may hold several. */

@@ -1,13 +1,11 @@
-import picomatch from 'picomatch';
 import { join, nameOf, nearest, type Path, type Project, parentOf } from '../../src/rule.js';
 import { type Language, languageOf, languages } from './languages/index.js';
+import { matchFiles } from './match-files.js';
 import { code } from './message.js';
 
-export type Sources =
+type Sources =
   | { readonly files: readonly Path[]; readonly language: Language; readonly named: boolean }
   | { readonly missing: string };
-
-const most = 20_000;
 
 /** The source files that a declaration means: one file, those of a directory, or those that a glob matches. */
 export function sourceFiles(project: Project, file: Path): Sources {
@@ -19,15 +17,16 @@ export function sourceFiles(project: Project, file: Path): Sources {
       missing: `${code(file)} is in no language that can be read. Those that can end with ${extensions()}.`,
     };
   }
-  const isGlob = kind === undefined && /[*?[{]/.test(file);
+  const isGlob = kind === undefined && /[*?]/.test(file);
   if (kind === undefined && !isGlob)
     return { missing: `${code(file)} does not exist.${near(project, file)}` };
-  const all = isGlob ? matching(project, file) : inDirectory(project, file);
+  const all = isGlob ? matchFiles(project, file) : inDirectory(project, file);
+  if (!all) return { missing: `${code(file)} leads into too many directories. Name fewer.` };
   const language = languages.find(({ inPackage }) => all.some((path) => inPackage(nameOf(path))));
   if (language)
     return { files: all.filter((path) => language.inPackage(nameOf(path))), language, named: false };
   return {
-    missing: `${code(file)} ${isGlob ? 'matches' : 'holds'} no source file. Those that can be read end with ${extensions()}.`,
+    missing: `${code(file || '.')} ${isGlob ? 'matches' : 'holds'} no source file. Those that can be read end with ${extensions()}.`,
   };
 }
 
@@ -41,31 +40,6 @@ function inDirectory(project: Project, directory: Path): Path[] {
     .list(directory)
     .map((name) => join(directory, name))
     .filter((path) => project.has(path) === 'file');
-}
-
-/** Walks from the part of the glob before its first special character. */
-function matching(project: Project, glob: string): Path[] {
-  const parts = glob.split('/');
-  const fixed = parts.findIndex((part) => /[*?[{]/.test(part));
-  const deepest = glob.includes('**') || glob.includes('{') ? Number.POSITIVE_INFINITY : parts.length - 1;
-  const matches = picomatch(glob);
-  const found: Path[] = [];
-  const waiting: { directory: Path; depth: number }[] = [
-    { directory: parts.slice(0, fixed).join('/'), depth: fixed },
-  ];
-  for (let seen = 0; seen < most; seen++) {
-    const next = waiting.pop();
-    if (!next) break;
-    for (const name of project.list(next.directory)) {
-      const path = join(next.directory, name);
-      const kind = project.has(path);
-      const isOpen =
-        next.depth < deepest && next.depth < 64 && name !== 'node_modules' && !name.startsWith('.');
-      if (kind === 'directory' && isOpen) waiting.push({ directory: path, depth: next.depth + 1 });
-      if (kind === 'file' && matches(path)) found.push(path);
-    }
-  }
-  return found.sort();
 }
 
 function near(project: Project, file: Path): string {

@@ -4,7 +4,7 @@ import { pointer as pointerOf } from './pointer.js';
 import { code, codes, kindOf, ruleOf, subject } from './words.js';
 import { wrongValue } from './wrong-value.js';
 
-export interface Explained {
+interface Explained {
   readonly pointer: string;
   readonly what: 'key' | 'value';
   readonly message: string;

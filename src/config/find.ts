@@ -3,7 +3,7 @@ import { parseTree } from 'jsonc-parser';
 import type { ConfigHost } from './types.js';
 
 /** In the order in which one is preferred to another of its directory; package.json comes last. */
-export const configNames = ['jsonc', 'json', 'yaml', 'yml', 'js', 'mjs'].map(
+const configNames = ['jsonc', 'json', 'yaml', 'yml', 'js', 'mjs'].map(
   (extension) => `docs-lint.config.${extension}`,
 );
 

@@ -1,5 +1,6 @@
 import type { Json } from '../model.js';
 import { pointer as pointerOf } from './pointer.js';
+import { subject } from './words.js';
 
 const deepest = 100;
 
@@ -22,10 +23,7 @@ export function plainJson(value: unknown, fail: (pointer: string, message: strin
         entries.map(([key, member]) => [key, copy(member, pointer + pointerOf(key), depth + 1)]),
       );
     }
-    throw fail(
-      pointer,
-      `${pointer === '' ? 'The config' : `\`${pointer}\``} is ${kindOf(one)}. Use plain data.`,
-    );
+    throw fail(pointer, `${subject(pointer)} cannot be ${kindOf(one)}. Use plain data.`);
   };
   return copy(value, '', 0);
 }

@@ -8,7 +8,15 @@ export type Schema = { readonly [key: string]: unknown };
 export const severities = ['off', 'warn', 'error'] as const;
 
 const text = { type: 'string', minLength: 1 };
-const globs = { type: 'array', items: { ...text, maxLength: 1000 } };
+/** Whatever passes is matched in a time that a person does not notice, on any path. */
+const glob = {
+  ...text,
+  maxLength: 1000,
+  pattern: '^(?![\\s\\S]*[@!+*?]\\()(?!(?:[\\s\\S]*\\*\\*){6})(?![\\s\\S]*(?:\\*[^*/]+){3}\\*)',
+  patternErrorMessage:
+    'A pattern has at most three `*` between two slashes, at most five `**`, and `{a,b}` in place of `@(a|b)`.',
+};
+const globs = { type: 'array', items: glob };
 const webAddress = {
   type: 'string',
   pattern: '^https?://[^/\\s]+',

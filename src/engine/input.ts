@@ -13,6 +13,8 @@ export interface RunInput {
   readonly roots: readonly Path[];
   /** Where the pages are shown, by name; without, what the tree itself shows. */
   readonly generators?: readonly string[];
+  /** Where the workspace is on the web, as configured. */
+  readonly own?: { readonly repository?: string; readonly site?: string };
   /** Whether a file below a docs root is a page, by `include` and `exclude`. */
   isPage(path: Path): boolean;
   /** Pages that were named although no docs root holds them. */

@@ -12,6 +12,7 @@ import type {
   Setting,
 } from '../model.js';
 import { buildProject } from '../project/build.js';
+import type { OwnUrls } from '../project/own-url.js';
 import type { Rule } from '../rule.js';
 import { detectSites } from '../site/detect.js';
 import { lineColumn } from '../text.js';
@@ -44,6 +45,7 @@ export function run(input: RunInput): Result {
       pages,
       ...(input.generators ? { generators: input.generators } : {}),
     }),
+    own: ownUrls(input),
     pages: readable,
     git: found.git,
   });
@@ -75,6 +77,13 @@ export function run(input: RunInput): Result {
       fixable: problems.filter(({ fix }) => fix !== undefined).length,
     },
   };
+}
+
+function ownUrls({ host, own = {} }: RunInput): OwnUrls {
+  const { url, ...place } = host.repository() ?? {};
+  const repository = (own.repository ?? url)?.replace(/(?:\.git)?\/*$/, '');
+  const site = own.site?.replace(/\/*$/, '');
+  return { ...place, ...(repository ? { repository } : {}), ...(site ? { site } : {}) };
 }
 
 /** Reads what project rules ask for, until they ask for nothing new. */

@@ -14,7 +14,8 @@ import { lineStarts } from '../text.js';
 import { frontMatterFault } from './front-matter.js';
 import { headingContent } from './heading-content.js';
 import { htmlReader } from './html-reader.js';
-import { jsxAnchors, jsxLinks, mdxComment } from './mdx.js';
+import { includes } from './includes.js';
+import { importedPages, jsxAnchors, jsxLinks, mdxComment } from './mdx.js';
 import { readSuppression } from './suppressions.js';
 import { undefinedReferences } from './undefined-references.js';
 import { urlSpan } from './url-span.js';
@@ -41,16 +42,27 @@ export function extractFacts(document: Document): CoreFacts {
     suppressions: [],
     faults: [],
   };
+  if (isHtml(document.path)) collectHtml(document.text, collected);
   if (document.kind === 'markdown') collect(document.tree, document.text, starts, collected);
   return {
     path: document.path,
     kind: document.kind,
     length: document.text.length,
     lineStarts: starts,
-    hasUnknownIds: false,
+    hasUnknownIds: isHtml(document.path) && /\{\{|\{%|<%|<\?php/.test(document.text),
     frontMatter: {},
     ...collected,
   };
+}
+
+function isHtml(path: string): boolean {
+  return /\.html?$/i.test(path);
+}
+
+/** A page that is HTML already has the anchors of its ids, and no heading that a generator would number. */
+function collectHtml(text: string, into: Collected): void {
+  const sink = { ...into, headings: [], links: [], comment: () => undefined };
+  htmlReader(text, sink).node({ type: 'html', value: text }, [0, text.length]);
 }
 
 function collect(root: Root, text: string, starts: readonly number[], into: Collected): void {
@@ -60,6 +72,7 @@ function collect(root: Root, text: string, starts: readonly number[], into: Coll
   };
   const html = htmlReader(text, { ...into, comment });
   visit(root);
+  into.links.push(...includes(text));
 
   function visit(node: Nodes): void {
     const span = spanOf(node);
@@ -91,6 +104,9 @@ function collect(root: Root, text: string, starts: readonly number[], into: Coll
         into.links.push(...jsxLinks(node, span));
         into.anchors.push(...jsxAnchors(node, span));
         break;
+      case 'mdxjsEsm':
+        into.links.push(...importedPages(node.value, span, text));
+        return;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         mdxComment(node.value, span, text, comment);

@@ -17,7 +17,12 @@ function attributesOf(element: JsxElement): [name: string, value: string][] {
 export function jsxLinks(element: JsxElement, span: Span): Link[] {
   return attributesOf(element)
     .filter(([name]) => urlAttributes.includes(name))
-    .map(([, url]) => ({ kind: 'html', url, span, urlSpan: span }));
+    .map(([, url]) => ({
+      kind: /^[a-z]/.test(element.name ?? '') ? 'html' : 'jsx',
+      url,
+      span,
+      urlSpan: span,
+    }));
 }
 
 /** Ids of a JSX element. A component may well not render its `id`, which no reading of the page can tell. */
@@ -38,4 +43,16 @@ export function mdxComment(
   if (!match) return;
   const start = text.indexOf('/*', span[0]) + 2;
   comment(match[1] as string, start, span);
+}
+
+const importedPage = /^[ \t]*(?:import|export)\b[^'"`\n;]*?\bfrom\s*(['"])([^'"\n]+\.mdx?)\1/gm;
+
+/** Pages that an MDX page imports or exports again, by the path in the statement. */
+export function importedPages(value: string, span: Span, text: string): Link[] {
+  return [...value.matchAll(importedPage)].map((match) => {
+    const url = match[2] as string;
+    const at = text.indexOf(url, span[0] + match.index);
+    const urlSpan: Span = at < 0 ? span : [at, at + url.length];
+    return { kind: 'import', url, span: urlSpan, urlSpan };
+  });
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { type Dirent, readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { join as joinNative, relative as relativeNative, sep } from 'node:path';
 import { UserError } from '../errors.js';
@@ -6,6 +6,7 @@ import type { Path } from '../model.js';
 import { nameOf, parentOf } from '../paths.js';
 import { decode } from './decode.js';
 import type { EntryKind, Host } from './host.js';
+import { readRepository } from './repository.js';
 
 type Entry = EntryKind | 'link';
 
@@ -74,6 +75,8 @@ export function diskHost(workspace: string): Host {
     link,
     list: (directory) => [...entries(directory).keys()].sort(),
     listed: (directory) => gitFiles(root, directory),
+    repository: () => readRepository(root),
+    ignored: (paths) => gitIgnored(root, paths),
     read(path) {
       if (path.includes('\0') || leavesWorkspace(path)) return undefined;
       let bytes: Uint8Array;
@@ -111,24 +114,36 @@ function brokenLink(path: string): boolean {
 
 /** Tracked files and untracked ones that git does not ignore; undefined where git knows no work tree. */
 function gitFiles(root: string, directory: Path): Path[] | undefined {
-  try {
-    const arguments_ = [
-      'ls-files',
-      '-z',
-      '--cached',
-      '--others',
-      '--exclude-standard',
-      '--',
-      directory || '.',
-    ];
-    const output = execFileSync('git', ['--literal-pathspecs', ...arguments_], {
-      cwd: root,
-      maxBuffer: 1 << 30,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    const paths = output.toString('utf8').split('\0');
-    return [...new Set(paths.filter((path) => path !== '' && !path.endsWith('/')))];
-  } catch {
-    return undefined;
-  }
+  const output = git(root, [
+    'ls-files',
+    '-z',
+    '--cached',
+    '--others',
+    '--exclude-standard',
+    '--',
+    directory || '.',
+  ]);
+  return output && [...new Set(output.filter((path) => !path.endsWith('/')))];
+}
+
+/** Tracked files are never ignored, whatever the patterns say. */
+function gitIgnored(root: string, paths: readonly Path[]): ReadonlySet<Path> {
+  if (paths.length === 0) return new Set();
+  return new Set(git(root, ['check-ignore', '-z', '--stdin'], paths.join('\0')) ?? []);
+}
+
+/** What git prints, split at its NULs; undefined when it fails. */
+function git(root: string, words: readonly string[], input?: string): string[] | undefined {
+  const ran = spawnSync('git', ['--literal-pathspecs', ...words], {
+    cwd: root,
+    maxBuffer: 1 << 30,
+    input: input ?? '',
+  });
+  const isFine = ran.status === 0 || (ran.status === 1 && words[0] === 'check-ignore');
+  return isFine
+    ? ran.stdout
+        .toString('utf8')
+        .split('\0')
+        .filter((path) => path !== '')
+    : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Path } from '../model.js';
+import type { Repository } from './repository.js';
 
 export type EntryKind = 'file' | 'directory';
 
@@ -12,6 +13,10 @@ export interface Host {
   list(directory: Path): readonly string[];
   /** Where a symbolic link leads: `outside` the workspace, or to another path; undefined when it is none. */
   link(path: Path): { readonly to: Path } | 'outside' | 'broken' | undefined;
+  /** The repository that holds the workspace; undefined without git. */
+  repository(): Repository | undefined;
+  /** Those of the paths that git ignores. */
+  ignored(paths: readonly Path[]): ReadonlySet<Path>;
   /**
    * The text of a file, without byte order mark. Undefined when there is none, or when a link leads
    * out of the workspace. Throws UserError when it cannot be read or is not UTF-8.

@@ -21,6 +21,8 @@ export function memoryHost(files: ReadonlyMap<Path, string>): Host {
   return {
     has,
     link: () => undefined,
+    repository: () => undefined,
+    ignored: () => new Set(),
     list: (directory) => [...(directories.get(directory) ?? [])].sort(),
     listed: (directory) => below('').filter((path) => isWithin(directory, path)),
     read: (path) => files.get(path)?.replace(/^\uFEFF/, ''),

@@ -4,6 +4,7 @@ import type { Span } from '../model.js';
 import { walk } from '../walk.js';
 import type { Engine } from './parse.js';
 import { replaceAt, reveal, standIns } from './parse-conceal.js';
+import { isCostlyMdx } from './parse-mdx-cost.js';
 import { mdxError } from './parse-mdx-error.js';
 import { type MdxMarks, scanMdx } from './parse-mdx-scan.js';
 
@@ -11,6 +12,7 @@ import { type MdxMarks, scanMdx } from './parse-mdx-scan.js';
 export function parseMdx(text: string, engine: Engine): Root {
   const marks = scanMdx(text);
   try {
+    if (isCostlyMdx(text)) throw new Error('The page has too many expressions and tags to be read as MDX.');
     return strict(text, marks, engine);
   } catch (error) {
     if (error instanceof UserError) throw error;

@@ -3,6 +3,7 @@ import type { Facts, Path, Project, View } from '../model.js';
 import { isWithin } from '../paths.js';
 import type { Site } from '../site/site.js';
 import { makeView } from './make-view.js';
+import type { OwnUrls } from './own-url.js';
 
 export interface Tree {
   readonly roots: readonly Path[];
@@ -10,13 +11,18 @@ export interface Tree {
   readonly git: boolean;
   /** At least one has the workspace as its content. */
   readonly sites: readonly Site[];
+  readonly own: OwnUrls;
 }
 
 /** The tree as rules see it. `files` may grow while sources are read. */
-export function buildProject(host: Host, files: ReadonlyMap<Path, Facts>, { sites, ...tree }: Tree): Project {
+export function buildProject(
+  host: Host,
+  files: ReadonlyMap<Path, Facts>,
+  { sites, own, ...tree }: Tree,
+): Project {
   const bySite = sites.map((site) => ({
     site,
-    view: makeView({ site, listing: host, pages: tree.pages, files }),
+    view: makeView({ site, listing: host, pages: tree.pages, files, roots: tree.roots, own }),
   }));
   const byPage = new Map<Path, readonly [View, ...View[]]>();
 
@@ -43,6 +49,7 @@ export function buildProject(host: Host, files: ReadonlyMap<Path, Facts>, { site
     files,
     has: (path) => host.has(path),
     list: (directory) => host.list(directory),
+    ignored: (paths) => host.ignored(paths),
     resolve: (from, link) => views(from)[0].resolve(from, link),
     anchors: (path) => views(path)[0].anchors(path),
     views,

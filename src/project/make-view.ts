@@ -1,6 +1,8 @@
 import { dialectOf } from '../markdown/slug/index.js';
 import type { Anchors, Facts, LinkLike, Path, Target, View } from '../model.js';
+import { normalize, parentOf } from '../paths.js';
 import { pageAnchors } from './anchors.js';
+import { ownFile, ownRoute, routeInRoots } from './own-url.js';
 import { routers } from './routers/index.js';
 import type { RouterContext } from './routers/router.js';
 import { parseUrl } from './url.js';
@@ -13,9 +15,16 @@ export function makeView(context: RouterContext): View {
   const anchors = new Map<Path, Anchors>();
   const targets = new Map<Path, Map<string, Target>>();
 
-  function resolve(from: Path, { url, kind }: LinkLike): Target {
-    const parsed = parseUrl(url);
-    return parsed.kind === 'local' ? route(from, parsed, kind) : { kind: parsed.kind };
+  function resolve(from: Path, { url, kind, by }: LinkLike): Target {
+    if (kind === 'include' && by !== 'embedme' && by !== site.router) return { kind: 'unknown' };
+    if (kind === 'include' && by === 'embedme') return embedded(context, from, url);
+    const path = ownRoute(url, context.own);
+    const parsed = parseUrl(path ?? url);
+    if (parsed.kind !== 'local') return ownFile(context.listing, url, context.own) ?? { kind: parsed.kind };
+    if (path === undefined) return route(from, parsed, kind);
+    return site.router === 'files'
+      ? routeInRoots(context.listing, context.roots, parsed.path, parsed.fragment)
+      : route(from, parsed, 'link');
   }
 
   return {
@@ -23,7 +32,7 @@ export function makeView(context: RouterContext): View {
     resolve(from, link) {
       const known = targets.get(from) ?? new Map<string, Target>();
       targets.set(from, known);
-      const key = `${link.kind} ${link.url}`;
+      const key = `${link.kind} ${link.by} ${link.url}`;
       const target = known.get(key) ?? resolve(from, link);
       known.set(key, target);
       return target;
@@ -36,4 +45,12 @@ export function makeView(context: RouterContext): View {
       return known;
     },
   };
+}
+
+/** embedme reads a path from the page, or from where it is started. */
+function embedded({ listing }: RouterContext, from: Path, url: string): Target {
+  const [near, far] = [normalize(`${parentOf(from)}/${url}`), normalize(url)];
+  const found = [near, far].find((path) => path !== undefined && listing.has(path) === 'file');
+  if (found !== undefined) return { kind: 'file', path: found };
+  return near === undefined ? { kind: 'outside', path: url } : { kind: 'missing', path: near };
 }

@@ -31,7 +31,7 @@ export function parseUrl(url: string): Url {
 }
 
 /** Percent-decodes as UTF-8; a text that is not well-formed stays as it is. */
-function decodePercent(text: string): string {
+export function decodePercent(text: string): string {
   if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);

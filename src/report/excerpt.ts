@@ -55,7 +55,7 @@ function inView(line: string, from: number, to: number, width: number): [first: 
     wholeCharacter(line, Math.min(line.length, Math.min(to, from + reach) + reach)),
   ];
   const near = reaching(width);
-  return mayHideWidth.test(line.slice(...near)) ? near : near;
+  return mayHideWidth.test(line.slice(...near)) ? reaching(width * 4) : near;
 }
 
 /** Not between the halves of a surrogate pair. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import picomatch from 'picomatch';
+import { globMatcher } from '../config/glob.js';
 import { loadConfig } from '../config/load.js';
 import { settingsFor } from '../config/settings.js';
 import type { Config } from '../config/types.js';
@@ -58,6 +58,10 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
     rules,
     roots,
     ...(config.site.generator ? { generators: config.site.generator } : {}),
+    own: {
+      ...(config.site.repository === undefined ? {} : { repository: config.site.repository }),
+      ...(config.site.url === undefined ? {} : { site: config.site.url }),
+    },
     extraPages,
     isPage,
     settings: narrow(settingsFor(config), options),
@@ -89,7 +93,7 @@ function workspaceOf(config: Config, start: string, cwd: string, isNamed: boolea
 }
 
 function pageFilter(config: Config): (path: Path) => boolean {
-  const included = picomatch([...config.include], { dot: true });
-  const excluded = picomatch([...config.exclude], { dot: true });
+  const included = globMatcher(config.include);
+  const excluded = globMatcher(config.exclude);
   return (path) => included(path) && !excluded(path);
 }

@@ -27,6 +27,10 @@ export async function lintTree(files: ReadonlyMap<string, string>, only?: string
     rules,
     roots: config.docs ?? [host.has('docs') === 'directory' ? 'docs' : ''],
     ...(config.site.generator ? { generators: config.site.generator } : {}),
+    own: {
+      ...(config.site.repository === undefined ? {} : { repository: config.site.repository }),
+      ...(config.site.url === undefined ? {} : { site: config.site.url }),
+    },
     isPage: (path) => /\.mdx?$/.test(path),
     settings: narrow(settingsFor(config), narrowing),
     where: (rule) => (pointer) => config.where(rule, pointer),

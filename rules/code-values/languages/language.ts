@@ -15,7 +15,7 @@ export interface Constant {
   readonly unread?: string;
 }
 
-export interface TypeName {
+interface TypeName {
   readonly name: string;
   readonly path: Path;
 }

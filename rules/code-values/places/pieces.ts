@@ -4,7 +4,7 @@ import type { Value } from '../facts.js';
 import { spanOf } from '../span-of.js';
 
 /** A run of inline content: prose, or a code span, be it Markdown's or a `<code>` element. */
-export interface Piece {
+interface Piece {
   readonly kind: 'text' | 'code';
   readonly text: string;
   readonly span: Span;

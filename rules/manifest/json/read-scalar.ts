@@ -10,7 +10,8 @@ export function readScalar(reading: Reading, token: Token): void {
   const frame = reading.stack.at(-1);
   const span = [token.start, token.end] as const;
   const isGlued = last.end === token.start;
-  if (isGlued && last.kind === 'string' && (expect === 'colon' || token.fault === 'unclosed')) {
+  const isCutShort = token.fault === 'unclosed' || /[^\s,:}\]]/.test(reading.text[token.end] ?? ' ');
+  if (isGlued && last.kind === 'string' && (expect === 'colon' || (expect === 'comma' && isCutShort))) {
     mistake(reading, [token.start, token.start + 1], 'This quote is one too many. Remove it.');
     giveUpLine(reading, token.start);
     return;

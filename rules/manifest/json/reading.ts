@@ -45,11 +45,11 @@ export interface Reading {
   root?: JsonNode;
 }
 
-/** Says what nothing after it can be read behind; in silence where it follows from a mistake close by. */
+/** Says what nothing after it can be read behind; in silence where it follows from a mistake beside it. */
 export function giveUp(reading: Reading, span: Span, message: string): void {
   const before = reading.mistakes.at(-1);
   const between = before && reading.text.slice(before.span[0], span[0]);
-  const isClose = between !== undefined && between.length < 500 && between.split('\n').length <= 2;
+  const isClose = between !== undefined && between.length < 80 && !/[\r\n]/.test(between);
   if (!isClose) mistake(reading, span, message);
   reading.lost = true;
 }

@@ -10,12 +10,22 @@ import { sayShape } from './say-shape.js';
 /** Holds a tree against a schema: one mistake for each thing to change, at its place. */
 export function checkShape(root: JsonNode, validate: Validate): Mistake[] {
   const mistakes = new Map<string, Mistake>();
-  for (const error of pruneErrors(validate(plainOf(root)))) {
+  for (const error of pruneErrors(errorsOf(root, validate))) {
     const span = placeOf(root, error);
     const message = sayShape(error, nameOf(root, error.instancePath));
     mistakes.set(`${span} ${message}`, { span, message });
   }
   return [...mistakes.values()];
+}
+
+/** A schema that leads back to itself without end, or that ajv cannot apply, is one error of the whole. */
+function errorsOf(root: JsonNode, validate: Validate): readonly ErrorObject[] {
+  try {
+    return validate(plainOf(root));
+  } catch (error) {
+    const message = `cannot be held against the schema: ${error instanceof Error ? error.message : error}`;
+    return [{ instancePath: '', schemaPath: '', keyword: 'schema', params: {}, message }];
+  }
 }
 
 function placeOf(root: JsonNode, error: ErrorObject): Span {

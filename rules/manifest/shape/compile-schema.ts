@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
-import type { ErrorObject, Options, ValidateFunction } from 'ajv';
+import type { Ajv as AjvClass, ErrorObject } from 'ajv';
 import type { Json } from '../../../src/rule.js';
+import { uniqueItems } from './unique-items.js';
 
 const load = createRequire(import.meta.url);
 
@@ -26,7 +27,7 @@ export function compileSchema(schema: Json, ours = false): Validate {
   const module = ours ? 'ajv' : other;
   if (!module) throw new Error(`\`$schema\` is \`${draft}\`; use draft-07, 2019-09 or 2020-12`);
   const { default: Ajv } = load(module) as {
-    default: new (options: Options) => { compile(schema: object | boolean): ValidateFunction };
+    default: typeof AjvClass;
   };
   const ajv = new Ajv({
     allErrors: true,
@@ -38,6 +39,7 @@ export function compileSchema(schema: Json, ours = false): Validate {
     meta: !ours,
     validateSchema: !ours,
   });
+  ajv.removeKeyword('uniqueItems').addKeyword(uniqueItems);
   if (!isObject(schema) && typeof schema !== 'boolean') throw new Error('a JSON Schema is an object');
   const validate = ajv.compile(schema);
   return (value) => (validate(value) ? [] : (validate.errors ?? []));

@@ -1,12 +1,15 @@
 import type { Host } from '../../host/host.js';
 import type { Facts, LinkKind, Path, Target } from '../../model.js';
 import type { Site } from '../../site/site.js';
+import type { OwnUrls } from '../own-url.js';
 import type { LocalUrl } from '../url.js';
 
 /** All that a router may look at. It opens no file: what a page says of its place is in its facts. */
 export interface RouterContext {
   readonly site: Site;
   readonly listing: Pick<Host, 'has' | 'list'>;
+  readonly roots: readonly Path[];
+  readonly own: OwnUrls;
   /** Every page of the run, also of other sites. */
   readonly pages: readonly Path[];
   readonly files: ReadonlyMap<Path, Facts>;

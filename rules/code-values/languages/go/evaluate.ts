@@ -8,10 +8,10 @@ export interface Evaluated {
 }
 
 /** What a name stands for: `undefined` for none, `pending` for one whose value has yet to be worked out. */
-export type Lookup = (name: string) => Evaluated | 'pending' | undefined;
+type Lookup = (name: string) => Evaluated | 'pending' | undefined;
 
 /** Whether a type holds strings; undefined when the package does not say. */
-export type HoldsStrings = (type: string) => boolean | undefined;
+type HoldsStrings = (type: string) => boolean | undefined;
 
 const longest = 1 << 16;
 const noString: Evaluated = {};

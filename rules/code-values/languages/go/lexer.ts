@@ -1,4 +1,4 @@
-export type Kind = 'name' | 'string' | 'raw' | 'rune' | 'number' | 'mark' | 'end';
+type Kind = 'name' | 'string' | 'raw' | 'rune' | 'number' | 'mark' | 'end';
 
 export interface Token {
   readonly kind: Kind;
@@ -8,7 +8,7 @@ export interface Token {
 }
 
 /** A cursor over Go tokens. Its fields speak of the current token, which is not yet any before the first `next`. */
-export interface Lexer extends Token {
+interface Lexer extends Token {
   next(): Kind;
 }
 
@@ -20,7 +20,7 @@ const backslash = 92;
 const backtick = 96;
 
 /** Whether a code unit may stand in a name. Outside of strings and comments Go allows non-ASCII only there. */
-export function isNameUnit(unit: number): boolean {
+function isNameUnit(unit: number): boolean {
   const letter = unit | 32;
   return (letter >= 97 && letter <= 122) || isDigit(unit) || unit === 95 || unit >= 128;
 }

@@ -1,0 +1,98 @@
+import type { Link, Span } from '../model.js';
+
+/** What of a page brings another file in; tells quickly that a page has none of it. */
+const marks = /<<<|@include|--8<--|\{\{#|embedme/;
+
+type Part = Pick<Link, 'part'>;
+
+/**
+ * Files that a generator or a tool puts into the page: VitePress' `<<< file` and `<!--@include: file-->`,
+ * MkDocs' `--8<-- "file"`, mdBook's `{{#include file}}`, `<!-- embedme file -->`. Read off the lines of the
+ * source, since all of them work before Markdown is parsed, inside code too.
+ */
+export function includes(text: string): Link[] {
+  if (!marks.test(text)) return [];
+  return [...vitepress(text), ...mkdocs(text), ...mdbook(text), ...embedme(text)];
+}
+
+function* vitepress(text: string): Iterable<Link> {
+  for (const match of text.matchAll(/^[ \t]*<<<[ \t]+([^\s{#[]+)(#[\w-]+)?/gm)) {
+    yield include(
+      match,
+      match[1] as string,
+      'vitepress',
+      match[2] ? { part: { region: match[2].slice(1) } } : {},
+    );
+  }
+  for (const match of text.matchAll(
+    /<!--\s*@include:\s*([^\s{#>]+)(#[^\s{>]+)?(?:\{(\d*),?(\d*)\})?\s*-->/g,
+  )) {
+    const line = Number(match[4] || match[3] || 0);
+    yield include(match, match[1] as string, 'vitepress', line > 0 ? { part: { line } } : {});
+  }
+}
+
+function* mkdocs(text: string): Iterable<Link> {
+  for (const match of text.matchAll(/^([ \t]*)(;?)-{1,}8<-{1,}[ \t]+(['"])([^'"\n]+)\3[ \t]*$/gm)) {
+    if (match[2] !== ';') yield* snippet(match, match[4] as string);
+  }
+  for (const block of text.matchAll(
+    /^[ \t]*-{1,}8<-{1,}[ \t]*\n((?:(?![ \t]*-{1,}8<)[^\n]*\n)*?)[ \t]*-{1,}8<-{1,}[ \t]*$/gm,
+  )) {
+    let at = block.index + block[0].indexOf('\n') + 1;
+    for (const line of (block[1] as string).split('\n')) {
+      const name = line.trim();
+      if (name !== '' && !name.startsWith(';')) yield* snippet({ index: at, 0: line }, name);
+      at += line.length + 1;
+    }
+  }
+}
+
+/** `file`, `file:first:last`, `file::last`, `file:section`; a url is fetched and not ours. */
+function* snippet(match: { readonly index: number; readonly 0: string }, written: string): Iterable<Link> {
+  if (/^https?:/.test(written)) return;
+  const [file = '', first = '', last = ''] = written.split(':');
+  const line = Number(last || first);
+  const part: Part =
+    Number.isInteger(line) && line > 0
+      ? { part: { line } }
+      : first === '' || last !== ''
+        ? {}
+        : { part: { region: first } };
+  yield include(match, file, 'mkdocs', part);
+}
+
+function* mdbook(text: string): Iterable<Link> {
+  const pattern =
+    /(\\?)\{\{\s*#(?:include|rustdoc_include|playground|playpen)\s+([^\s}:]+)(?::([\w-]*))?(?::(\d*))?[^}\n]*\}\}/g;
+  for (const match of text.matchAll(pattern)) {
+    if (match[1] === '\\') continue;
+    const line = Number(match[4] || match[3] || 0);
+    const isLine = Number.isInteger(line);
+    const part: Part = isLine
+      ? line > 0
+        ? { part: { line } }
+        : {}
+      : { part: { region: match[3] as string } };
+    yield include(match, match[2] as string, 'mdbook', part);
+  }
+}
+
+function* embedme(text: string): Iterable<Link> {
+  for (const match of text.matchAll(/<!--\s*embedme\s+([^\s#>]+)(?:#L(\d+)(?:-L?(\d+))?)?\s*-->/g)) {
+    const line = Number(match[3] || match[2] || 0);
+    yield include(match, match[1] as string, 'embedme', line > 0 ? { part: { line } } : {});
+  }
+}
+
+function include(
+  match: { readonly index: number; readonly 0: string },
+  url: string,
+  by: NonNullable<Link['by']>,
+  part: Part,
+): Link {
+  const lead = match[0].length - match[0].trimStart().length;
+  const span: Span = [match.index + lead, match.index + match[0].trimEnd().length];
+  const at = match.index + match[0].indexOf(url);
+  return { kind: 'include', url, span, urlSpan: [at, at + url.length], by, ...part };
+}

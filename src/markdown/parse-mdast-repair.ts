@@ -1,0 +1,95 @@
+import type { Nodes, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Position } from 'unist';
+import { lineColumn, lineStarts } from '../text.js';
+import { walkBounded } from './parse-bounded.js';
+
+/**
+ * Makes a tree of mdast-util-from-markdown's what satteri makes of the page: a task's paragraph starts behind its
+ * `[ ]`, JSX alone on its lines is no paragraph, and `findUrls`, which replaces text by text and links
+ * without positions, is applied here for the sake of theirs.
+ */
+export function repairMdast(root: Root, text: string, findUrls: (root: Root) => void): Root {
+  let starts: readonly number[] | undefined;
+  const position = (start: number, end: number): Position => {
+    starts ??= lineStarts(text);
+    return {
+      start: { ...lineColumn(starts, start), offset: start },
+      end: { ...lineColumn(starts, end), offset: end },
+    };
+  };
+  let linkEnd = 0;
+  walkBounded(root, text, (node) => {
+    if (node.type === 'link' || node.type === 'linkReference') linkEnd = endOf(node);
+    if (!('children' in node)) return;
+    const children: readonly Nodes[] = node.children;
+    const isInLink = startOf(node) < linkEnd;
+    const next = children.flatMap((child) => {
+      if (child.type === 'text' && !isInLink) return withUrls(child, text, position, findUrls);
+      return child.type === 'paragraph' ? unravel(child) : [child];
+    });
+    (node as { children: Nodes[] }).children = next;
+    const [first] = next;
+    if (node.type === 'listItem' && typeof node.checked === 'boolean' && first?.type === 'paragraph')
+      if (first.position && first.children[0]?.position)
+        first.position.start = { ...first.children[0].position.start };
+  });
+  return root;
+}
+
+const mayHoldUrl = /www\.|:\/\/|@/i;
+
+function withUrls(
+  node: Text,
+  text: string,
+  position: (start: number, end: number) => Position,
+  findUrls: (root: Root) => void,
+): Nodes[] {
+  if (!mayHoldUrl.test(node.value)) return [node];
+  const paragraph: RootContent & Parents = {
+    type: 'paragraph',
+    children: [{ type: 'text', value: node.value }],
+  };
+  findUrls({ type: 'root', children: [paragraph] });
+  const pieces: PhrasingContent[] = paragraph.children;
+  if (!pieces.some((piece) => piece.type === 'link')) return [node];
+  let at = startOf(node);
+  for (const [index, piece] of pieces.entries()) {
+    const next = pieces[index + 1];
+    const end = next?.type === 'link' ? placeOf(next) : endOf(node);
+    const start = at;
+    at = piece.type === 'link' ? Math.min(at + urlText(piece).length, endOf(node)) : end;
+    piece.position = position(start, at);
+    if (piece.type === 'link') for (const child of piece.children) child.position = position(start, at);
+  }
+  return pieces;
+
+  /** An escape or a reference in an address is not found: it then begins where the text before it does. */
+  function placeOf(link: PhrasingContent): number {
+    const found = text.indexOf(urlText(link), at);
+    return found < 0 || found > endOf(node) ? at : found;
+  }
+}
+
+function urlText(link: PhrasingContent): string {
+  const child = 'children' in link ? link.children[0] : undefined;
+  return child?.type === 'text' ? child.value : '';
+}
+
+const flow = { mdxJsxTextElement: 'mdxJsxFlowElement', mdxTextExpression: 'mdxFlowExpression' } as const;
+
+/** The content of a paragraph that is JSX and expressions alone, as blocks; else the paragraph. */
+function unravel(paragraph: Nodes & { type: 'paragraph' }): Nodes[] {
+  const content = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  if (content.length === 0 || !content.every((child) => child.type in flow)) return [paragraph];
+  return content.map((child) => {
+    return { ...child, type: flow[child.type as keyof typeof flow] } as Nodes;
+  });
+}
+
+function startOf(node: Nodes): number {
+  return node.position?.start.offset as number;
+}
+
+function endOf(node: Nodes): number {
+  return node.position?.end.offset as number;
+}
