@@ -16,7 +16,7 @@ export interface Slip {
  * - a bare URL in a table takes the `|` that ends its cell, and the cells behind it;
  * - a link whose text holds a footnote's `[^1]` is no link.
  *
- * The end of MDX's ESM blocks is mended in place.
+ * Labels over several lines and the end of MDX's ESM blocks are mended in place.
  */
 export function inspect(root: Root, text: string): readonly Slip[] {
   const slips: Slip[] = [];
@@ -41,6 +41,10 @@ export function inspect(root: Root, text: string): readonly Slip[] {
       case 'footnoteReference':
         if (isInLink(endOf(node), blockEnd, text))
           slips.push({ kind: 'footnote', first: startOf(node), last: endOf(node) - 1 });
+        break;
+      case 'linkReference':
+      case 'imageReference':
+        if (node.label) node.label = node.label.replace(/([\r\n])[ \t>]+/g, '$1');
         break;
       case 'mdxjsEsm':
         trimEnd(node.position as Position, text);

@@ -1,0 +1,44 @@
+import type { Nodes, Root } from 'mdast';
+
+/** Blocks whose end the parsers place before or behind white space and markers that nothing follows. */
+const looseEnds: readonly string[] = ['list', 'listItem', 'blockquote', 'footnoteDefinition', 'html', 'code'];
+
+/**
+ * A tree as lines, one a node in document order: depth, type, offsets and every field. Line and column are not
+ * compared, offsets are; the end of a block is taken without white space and empty markers.
+ */
+export function outline(root: Root, text: string): string[] {
+  const lines: string[] = [];
+  const visit = (node: Nodes, depth: number): void => {
+    const { type, position, children, data, ...fields } = { children: undefined, ...node };
+    const start = position?.start.offset;
+    let end = position?.end.offset ?? -1;
+    if (looseEnds.includes(type)) {
+      end = (start ?? 0) + text.slice(start, end).replace(/[\s>]+$/, '').length;
+      if ('value' in fields && type === 'html') fields.value = fields.value.replace(/\s+$/, '');
+    }
+    const known = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
+    lines.push(`${depth} ${type} ${start}-${end} ${JSON.stringify(Object.fromEntries(known.sort()), plain)}`);
+    if (type === 'root' && data) lines.push(`data ${'mdxError' in data}`);
+    for (const child of (children ?? []) as Nodes[]) visit(child, depth + 1);
+  };
+  visit(root, 0);
+  return lines;
+}
+
+function plain(key: string, value: unknown): unknown {
+  return key === 'position' || key === 'data' ? undefined : value;
+}
+
+/** The lines that are in one of two outlines alone, without those that both begin and end with. */
+export function difference(left: readonly string[], right: readonly string[]): [string[], string[]] {
+  let start = 0;
+  while (start < left.length && left[start] === right[start]) start++;
+  let end = 0;
+  while (
+    end < Math.min(left.length, right.length) - start &&
+    left[left.length - 1 - end] === right[right.length - 1 - end]
+  )
+    end++;
+  return [left.slice(start, left.length - end), right.slice(start, right.length - end)];
+}
