@@ -54,7 +54,7 @@ function statusOf({ failures, summary }: Result, { maxWarnings }: LintArguments)
 
 function errorsAlone(result: LintResult): LintResult {
   const problems = result.problems.filter(({ severity }) => severity === 'error');
-  const fixable = problems.filter(({ fix }) => fix !== undefined).length;
+  const fixable = problems.filter(({ fix }) => fix?.safe).length;
   return { ...result, problems, summary: { ...result.summary, warnings: 0, fixable } };
 }
 

@@ -1,0 +1,75 @@
+import { discover } from '../host/discover.js';
+import type { Facts, Failure, Path, Project } from '../model.js';
+import { buildProject } from '../project/build.js';
+import type { OwnUrls } from '../project/own-url.js';
+import { detectSites } from '../site/detect.js';
+import { lineColumn } from '../text.js';
+import { collect } from './collect.js';
+import { factsOf } from './facts-of.js';
+import type { RunInput } from './input.js';
+import { plan as makePlan, type Plan } from './plan.js';
+
+/** A tree that has been read: every rule has its facts. */
+export interface Survey {
+  readonly project: Project;
+  readonly plan: Plan;
+  /** Every page that was found, also those that could not be read. */
+  readonly pages: readonly Path[];
+  readonly failures: readonly Failure[];
+  readonly notes: readonly string[];
+}
+
+/** Finds the pages, reads them and what rules ask for beyond them. */
+export function survey(input: RunInput): Survey {
+  const found = discover(input.host, input.roots, (path) => input.isPage(path));
+  const pages = [...new Set([...found.pages, ...(input.extraPages ?? [])])].sort();
+  const plan = makePlan(input.rules, pages, (path) => input.settings(path));
+  const failures: Failure[] = [...found.failures];
+  const files = new Map<Path, Facts>();
+  const add = (path: Path): void => {
+    const facts = collect(path, input, plan, failures);
+    if (facts) files.set(path, facts);
+  };
+  pages.forEach(add);
+  [...input.configTexts.keys()].forEach(add);
+  const { host, roots, generators } = input;
+  const project = buildProject(host, files, {
+    roots,
+    sites: detectSites({ host, roots, pages, ...(generators ? { generators } : {}) }),
+    own: ownUrls(input),
+    pages: pages.filter((path) => files.has(path)),
+    git: found.git,
+  });
+  readSources(project, plan, add);
+  return { project, plan, pages, failures: [...failures, ...faults(files)], notes: found.notes };
+}
+
+function ownUrls({ host, own = {} }: RunInput): OwnUrls {
+  const { url, ...place } = host.repository() ?? {};
+  const repository = (own.repository ?? url)?.replace(/(?:\.git)?\/*$/, '');
+  const site = own.site?.replace(/\/*$/, '');
+  return { ...place, ...(repository ? { repository } : {}), ...(site ? { site } : {}) };
+}
+
+/** Reads what project rules ask for, until they ask for nothing new. */
+function readSources(project: Project, plan: Plan, add: (path: Path) => void): void {
+  const asked = new Set<Path>(project.files.keys());
+  for (let isNew = true; isNew; ) {
+    isNew = false;
+    for (const task of plan.projectTasks) {
+      const wanted = [...(task.rule.sources?.(project, task.options, factsOf(project, task)) ?? [])];
+      for (const path of wanted) {
+        if (asked.has(path)) continue;
+        asked.add(path);
+        isNew = true;
+        if (project.has(path) === 'file') add(path);
+      }
+    }
+  }
+}
+
+function* faults(files: ReadonlyMap<Path, Facts>): Iterable<Failure> {
+  for (const { path, faults, lineStarts } of files.values()) {
+    for (const { offset, message } of faults) yield { path, ...lineColumn(lineStarts, offset), message };
+  }
+}
