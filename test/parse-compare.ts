@@ -20,10 +20,26 @@ export function outline(root: Root, text: string): string[] {
     const known = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
     lines.push(`${depth} ${type} ${start}-${end} ${JSON.stringify(Object.fromEntries(known.sort()), plain)}`);
     if (type === 'root' && data) lines.push(`data ${'mdxError' in data}`);
-    for (const child of (children ?? []) as Nodes[]) visit(child, depth + 1);
+    for (const child of joinTexts((children ?? []) as Nodes[])) visit(child, depth + 1);
   };
   visit(root, 0);
   return lines;
+}
+
+/** Neighbouring texts as one, as which they read. */
+function joinTexts(nodes: readonly Nodes[]): Nodes[] {
+  const joined: Nodes[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type !== 'text' || last?.type !== 'text') joined.push(node);
+    else {
+      const { position } = last;
+      joined[joined.length - 1] = { ...last, value: last.value + node.value };
+      if (position && node.position)
+        Object.assign(joined.at(-1) as Nodes, { position: { ...position, end: node.position.end } });
+    }
+  }
+  return joined;
 }
 
 function plain(key: string, value: unknown): unknown {

@@ -14,20 +14,17 @@ export interface Slip {
  *
  * - `- [ ]` alone on its line takes the next line for its text, though that may be the next item;
  * - a bare URL in a table takes the `|` that ends its cell, and the cells behind it;
+ * - a bare URL without a host, as `http://.`, is one;
  * - a link whose text holds a footnote's `[^1]` is no link.
  *
  * Labels over several lines and the end of MDX's ESM blocks are mended in place.
  */
 export function inspect(root: Root, text: string): readonly Slip[] {
   const slips: Slip[] = [];
-  let cellEnd = 0;
   let blockEnd = 0;
   walkBounded(root, text, (node) => {
     switch (node.type) {
       case 'tableCell':
-        cellEnd = endOf(node);
-        blockEnd = cellEnd;
-        break;
       case 'paragraph':
       case 'heading':
         blockEnd = endOf(node);
@@ -36,7 +33,7 @@ export function inspect(root: Root, text: string): readonly Slip[] {
         if (typeof node.checked === 'boolean') slips.push(...task(node.children[0], startOf(node), text));
         break;
       case 'link':
-        if (startOf(node) < cellEnd) slips.push(...autolinks(startOf(node), endOf(node), text));
+        slips.push(...autolinks(startOf(node), endOf(node), text));
         break;
       case 'footnoteReference':
         if (isInLink(endOf(node), blockEnd, text))
@@ -62,20 +59,26 @@ function endOf(node: Nodes): number {
   return node.position?.end.offset as number;
 }
 
+const itemMarker = /(?:[-+*]|\d{1,9}[.)])(?:[ \t\r\n]|$)/y;
+
 function task(content: Nodes | undefined, start: number, text: string): Slip[] {
   if (!content) return [];
-  if (content.type === 'paragraph' && !/[\r\n]/.test(text.slice(start, startOf(content)))) return [];
+  if (content.type === 'paragraph') {
+    if (!/[\r\n]/.test(text.slice(start, startOf(content)))) return [];
+    itemMarker.lastIndex = startOf(content);
+    if (!itemMarker.test(text)) return [];
+  }
   const first = text.indexOf('[', start);
   return [{ kind: 'task', first, last: first + 2 }];
 }
 
-const unescapedPipe = /(?:^|[^\\])\|/;
+const wrongUrl = /[^\\]\||^https?:\/\/[\p{P}\p{S}]/iu;
 const scheme = /https?:\/\/|www\./gi;
 
 function autolinks(start: number, end: number, text: string): Slip[] {
   if (text[start] === '[' || text[start] === '<') return [];
   const source = text.slice(start, end);
-  if (!unescapedPipe.test(source)) return [];
+  if (!wrongUrl.test(source)) return [];
   return Array.from(source.matchAll(scheme), ({ index }) => {
     return { kind: 'autolink', first: start + index, last: start + index };
   });

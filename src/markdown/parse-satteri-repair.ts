@@ -24,6 +24,8 @@ export function hide(text: string, slips: readonly Slip[]): Hidden | undefined {
   };
 }
 
+const hostless = /^https?:\/\/[\p{P}\p{S}]/iu;
+
 /** Makes links and footnote references of the stand-ins that text nodes hold, as satteri reads them when alone. */
 export function revive(root: Root, hidden: Hidden, parse: (fragment: string) => Root): void {
   const [open, close, ...letters] = hidden.originals.keys();
@@ -85,12 +87,14 @@ export function revive(root: Root, hidden: Hidden, parse: (fragment: string) => 
   function autolink(match: RegExpExecArray, start: number): Link | undefined {
     const [first = ''] = match[0];
     const before = match.input[match.index - 1] ?? '';
-    const paragraph = parse(before + hidden.originals.get(first) + match[0].slice(1)).children[0];
+    const url = hidden.originals.get(first) + match[0].slice(1);
+    if (hostless.test(url)) return undefined;
+    const paragraph = parse(before + url).children[0];
     if (paragraph?.type !== 'paragraph') return undefined;
     const link = paragraph.children.find((child) => child.type === 'link');
     if (link?.position?.start.offset !== before.length) return undefined;
     const place = position(start, start + (link.position.end.offset as number) - before.length);
-    const value = match[0].slice(0, (place.end.offset as number) - start);
+    const value = url.slice(0, (place.end.offset as number) - start);
     return { ...link, position: place, children: [{ type: 'text', value, position: place }] };
   }
 }
