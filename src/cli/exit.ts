@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { UserError } from '../errors.js';
 import { renderIssue } from '../report/failure.js';
+import { safeLines, visible } from '../report/safe.js';
 import { terminal } from './terminal.js';
 import { version } from './version.js';
 
@@ -18,6 +19,6 @@ export function exit(error: unknown): void {
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(
-    `docs-lint ${version()} crashed. This is a bug of docs-lint: please report it with what follows.\n${stack}\n`,
+    `docs-lint ${version()} crashed. This is a bug of docs-lint: please report it with what follows.\n${safeLines(stack.split('\n').map(visible))}`,
   );
 }

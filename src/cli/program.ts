@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { formats } from '../report/formats.js';
+import { graphFormats } from '../report/graph.js';
 import { explain } from './explain.js';
+import { graphCommand } from './graph-command.js';
 import { type LintArguments, lintCommand } from './lint-command.js';
 import { rulesCommand } from './rules-command.js';
 import { version } from './version.js';
@@ -28,6 +30,14 @@ export function program(): Command {
     .command('explain <rule>')
     .description('print the page of a rule')
     .action((rule: string) => explain(rule));
+  root
+    .command('graph [paths...]')
+    .description('print which page links to what')
+    .addOption(
+      new Option('-f, --format <name>', 'how to print it').choices([...graphFormats.keys()]).default('json'),
+    )
+    .option('-c, --config <file>', 'use this config, and search for none')
+    .action((paths: string[], options: { format: string; config?: string }) => graphCommand(paths, options));
   for (const command of [root, ...root.commands]) command.exitOverride();
   root.addHelpText(
     'after',

@@ -1,7 +1,11 @@
-import { nameOf, type Path, type Project, type ProjectFinding, type Span } from '../../../src/rule.js';
+import type { Path, Project, ProjectFinding, Span } from '../../../src/rule.js';
 import { findFile } from './find-file.js';
+import { listingOf } from './listing.js';
 import type { Manifest } from './manifests-of.js';
 import type { Entry } from './read-entries.js';
+
+/** Beyond this, a directory has moved or the manifest is not one, and proposals cost more than they help. */
+const MOST_GUESSES = 200;
 
 /** A page that an entry names and that stands there. */
 export interface Listed {
@@ -25,29 +29,28 @@ export function* checkFiles(
   manifest: Manifest,
   entries: readonly Entry[],
 ): Generator<ProjectFinding, Files> {
-  const byName = new Map<string, Path[]>();
-  for (const page of project.pages) {
-    const name = nameOf(page);
-    const same = byName.get(name);
-    if (same) same.push(page);
-    else byName.set(name, [page]);
-  }
+  const listing = listingOf(project);
+  let wrong = 0;
   const pages: Listed[] = [];
   const meant: Path[] = [];
   for (const entry of entries) {
     if (entry.page) {
       const { text, span } = entry.page;
-      const found = findFile(project, manifest, text, (name) => byName.get(name) ?? []);
+      const found = findFile(project, manifest, text, wrong < MOST_GUESSES ? listing : undefined);
       if (found.kind === 'file') pages.push({ path: found.path, fragment: found.fragment, span });
       if (found.kind === 'wrong') {
+        wrong++;
         if (found.finding.target !== undefined) meant.push(found.finding.target);
         yield { ...found.finding, code: 'missing-page', path: manifest.path, span };
       }
     }
     if (entry.icon) {
       const { text, span } = entry.icon;
-      const found = findFile(project, manifest, text, () => []);
-      if (found.kind === 'wrong') yield { ...found.finding, code: 'missing-icon', path: manifest.path, span };
+      const found = findFile(project, manifest, text, wrong < MOST_GUESSES ? listing : undefined);
+      if (found.kind === 'wrong') {
+        wrong++;
+        yield { ...found.finding, code: 'missing-icon', path: manifest.path, span };
+      }
     }
   }
   return { pages, meant };

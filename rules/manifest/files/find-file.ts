@@ -1,8 +1,8 @@
 import { isWithin, join, nameOf, normalize, type Path, type Project, relative } from '../../../src/rule.js';
 import { printable, quoted } from '../quoted.js';
 import { guessFile } from './guess-file.js';
+import type { Listing } from './listing.js';
 import type { Manifest } from './manifests-of.js';
-import { spellingOf } from './spelling-of.js';
 
 /** A file that stands there; or what is wrong, with the file that was meant or is missing. */
 export type Found =
@@ -10,13 +10,8 @@ export type Found =
   | { readonly kind: 'file'; readonly path: Path; readonly fragment: string }
   | { readonly kind: 'wrong'; readonly finding: { readonly message: string; readonly target?: Path } };
 
-/** The file that a manifest names. `alike` gives files elsewhere whose name is the same. */
-export function findFile(
-  project: Project,
-  manifest: Manifest,
-  written: string,
-  alike: (name: string) => readonly Path[],
-): Found {
+/** The file that a manifest names. Without a listing, none is proposed in its place. */
+export function findFile(project: Project, manifest: Manifest, written: string, listing?: Listing): Found {
   const { directory, root } = manifest;
   if (/^(?:https?:\/\/|data:)/i.test(written)) return { kind: 'external' };
   const shown = quoted(written);
@@ -54,14 +49,14 @@ export function findFile(
     const meant = join(path, index);
     return wrong(`${shown} is a directory. Write ${rewrite(meant)}.`, meant);
   }
-  const spelt = spellingOf(project, path);
+  const spelt = listing?.spelling(path);
   if (spelt) {
     return wrong(
       `No file ${printable(path)}, but ${spelt}: letter case counts. Write ${rewrite(spelt)}.`,
       spelt,
     );
   }
-  const meant = guessFile(project, directory, bare, alike(nameOf(path)));
+  const meant = listing && guessFile(project, directory, bare, listing.alike(nameOf(path)));
   const advice = meant ? `Did you mean ${rewrite(meant)}?` : 'Create it, or remove what names it.';
   return wrong(`No file ${printable(path)}. ${advice}`, meant ?? path);
 }

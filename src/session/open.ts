@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import { globMatcher } from '../config/glob.js';
+import { loadConfig } from '../config/load.js';
+import { settingsFor } from '../config/settings.js';
+import type { Config } from '../config/types.js';
+import type { RunInput } from '../engine/input.js';
+import { loadRules } from '../engine/registry.js';
+import { diskHost } from '../host/disk.js';
+import { loadParser } from '../markdown/parse.js';
+import type { Path } from '../model.js';
+import { generators } from '../project/generators.js';
+import type { Rule } from '../rule.js';
+import type { LintOptions } from './lint.js';
+import { checkNames, leftOut, narrow } from './narrow.js';
+import { select } from './select.js';
+import { findWorkspace, startDirectory, toPath } from './workspace.js';
+
+/** All that a command needs to work on a tree. */
+export interface Session {
+  readonly input: RunInput;
+  /** Absolute. */
+  readonly workspace: string;
+  /** What is odd about the config, for people. */
+  readonly warnings: readonly string[];
+  /** The text of a file of the workspace, for code frames. */
+  text(path: Path): string | undefined;
+}
+
+/** Finds the workspace, its config and its docs. Throws UserError for bad usage and bad configuration. */
+export async function openSession(options: LintOptions): Promise<Session> {
+  const cwd = options.cwd ?? process.cwd();
+  const paths = options.paths ?? [];
+  const builtIn = await loadRules();
+  const start = startDirectory(cwd, paths);
+  const configPath = options.config === undefined ? undefined : resolve(cwd, options.config);
+  const config = await loadConfig({ cwd: start, file: configPath, rules: builtIn, generators });
+  const rules: ReadonlyMap<string, Rule> = new Map([...builtIn, ...config.plugins]);
+  checkNames(rules, [...(options.only ?? []), ...(options.rules?.keys() ?? [])]);
+  const workspace = workspaceOf(config, start, cwd, options.config !== undefined);
+  const host = diskHost(workspace);
+  const isPage = pageFilter(config);
+  const allowUnmatched = options.allowUnmatched ?? false;
+  const { roots, only, extraPages } = select({ workspace, cwd, config, paths, host, allowUnmatched, isPage });
+  const { generator, repository, url } = config.site;
+  const input: RunInput = {
+    host,
+    parser: await loadParser(),
+    rules,
+    roots,
+    ...(generator ? { generators: generator } : {}),
+    own: { ...(repository === undefined ? {} : { repository }), ...(url === undefined ? {} : { site: url }) },
+    extraPages,
+    isPage,
+    settings: narrow(settingsFor(config), options),
+    where: (rule) => (pointer) => config.where(rule, pointer),
+    configTexts: config.texts,
+    leftOut: leftOut(rules.keys(), options),
+    ...(only ? { only } : {}),
+  };
+  const text = (path: Path): string | undefined => {
+    try {
+      return config.texts.get(path) ?? host.read(path);
+    } catch {
+      return undefined;
+    }
+  };
+  return { input, workspace, warnings: config.warnings, text };
+}
+
+function workspaceOf(config: Config, start: string, cwd: string, isNamed: boolean): string {
+  if (config.workspace === undefined) return findWorkspace(start, cwd);
+  const isAround = toPath(config.workspace, start) !== undefined;
+  return isNamed && !isAround ? findWorkspace(start, cwd) : config.workspace;
+}
+
+function pageFilter(config: Config): (path: Path) => boolean {
+  const included = globMatcher(config.include);
+  const excluded = globMatcher(config.exclude);
+  return (path) => included(path) && !excluded(path);
+}
