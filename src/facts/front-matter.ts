@@ -3,7 +3,7 @@ import type * as Yaml from 'yaml';
 
 /** A line that is YAML whatever stands around it: spares the parser on nearly every page. */
 const simpleLine =
-  /^(?:\s*#.*|\s*|[A-Za-z_][\w.-]*:(?:[ ]+(?:[^\s'"[\]{}&*!|>%@`#:?,-][^:#'"[\]{}\t]*|"[^"\\\t]*"|'[^'\t]*'|\[(?:"[^"\\\t]*"|[\w .-]+|, ?)*\]))?[ ]*|[ ]*- (?:"[^"\\\t]*"|[A-Za-z][\w .-]*)[ ]*)$/;
+  /^(?:\s*#.*|\s*|[A-Za-z_][\w.-]*:(?:[ ]+(?:[^\s'"[\]{}&*!|>%@`#:?,-][^:#'"[\]{}\t]*|"[^"\\\t]*"|'[^'\t]*'|\[(?:"[^"\\\t]*"|[\w .,-])*\]))?[ ]*|[ ]*- (?:"[^"\\\t]*"|[A-Za-z][\w .-]*)[ ]*)$/;
 const load = createRequire(import.meta.url);
 
 /**

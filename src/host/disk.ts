@@ -1,11 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { type Dirent, readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { join as joinNative, relative as relativeNative, sep } from 'node:path';
 import { UserError } from '../errors.js';
 import type { Path } from '../model.js';
 import { nameOf, parentOf } from '../paths.js';
 import { decode } from './decode.js';
+import { fates } from './fates.js';
+import { git } from './git.js';
 import type { EntryKind, Host } from './host.js';
+import { lineChanges } from './line-changes.js';
+import { patchSource } from './patch-source.js';
 import { readRepository } from './repository.js';
 
 type Entry = EntryKind | 'link';
@@ -114,36 +117,18 @@ function brokenLink(path: string): boolean {
 
 /** Tracked files and untracked ones that git does not ignore; undefined where git knows no work tree. */
 function gitFiles(root: string, directory: Path): Path[] | undefined {
-  const output = git(root, [
-    'ls-files',
-    '-z',
-    '--cached',
-    '--others',
-    '--exclude-standard',
-    '--',
-    directory || '.',
-  ]);
-  return output && [...new Set(output.filter((path) => !path.endsWith('/')))];
+  const words = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', directory || '.'];
+  const output = git(root, words);
+  return output === undefined ? undefined : [...new Set(namesIn(output).filter((path) => !path.endsWith('/')))];
 }
 
 /** Tracked files are never ignored, whatever the patterns say. */
 function gitIgnored(root: string, paths: readonly Path[]): ReadonlySet<Path> {
   if (paths.length === 0) return new Set();
-  return new Set(git(root, ['check-ignore', '-z', '--stdin'], paths.join('\0')) ?? []);
+  const options = { input: paths.join('\0'), alsoFine: [1] };
+  return new Set(namesIn(git(root, ['check-ignore', '-z', '--stdin'], options) ?? ''));
 }
 
-/** What git prints, split at its NULs; undefined when it fails. */
-function git(root: string, words: readonly string[], input?: string): string[] | undefined {
-  const ran = spawnSync('git', ['--literal-pathspecs', ...words], {
-    cwd: root,
-    maxBuffer: 1 << 30,
-    input: input ?? '',
-  });
-  const isFine = ran.status === 0 || (ran.status === 1 && words[0] === 'check-ignore');
-  return isFine
-    ? ran.stdout
-        .toString('utf8')
-        .split('\0')
-        .filter((path) => path !== '')
-    : undefined;
+function namesIn(output: string): string[] {
+  return output.split('\0').filter((path) => path !== '');
 }

@@ -12,7 +12,7 @@ export interface Slip {
 /**
  * Checks a tree of satteri's and says where it is known to be wrong:
  *
- * - `- [ ]` alone on its line takes the next line for its text, though that may be the next item;
+ * - `- [ ]` alone on its line takes the next line for its text, though that may be an item or a heading;
  * - a bare URL in a table takes the `|` that ends its cell, and the cells behind it;
  * - a bare URL without a host, as `http://.`, is one;
  * - a link whose text holds a footnote's `[^1]` is no link.
@@ -59,14 +59,14 @@ function endOf(node: Nodes): number {
   return node.position?.end.offset as number;
 }
 
-const itemMarker = /(?:[-+*]|\d{1,9}[.)])(?:[ \t\r\n]|$)/y;
+const blockStart = /[ \t]*(?:(?:[-+*]|\d{1,9}[.)]|#{1,6})(?:[ \t\r\n]|$)|[-*_]{3}|`{3}|~{3}|[<>])/y;
 
 function task(content: Nodes | undefined, start: number, text: string): Slip[] {
   if (!content) return [];
   if (content.type === 'paragraph') {
     if (!/[\r\n]/.test(text.slice(start, startOf(content)))) return [];
-    itemMarker.lastIndex = startOf(content);
-    if (!itemMarker.test(text)) return [];
+    blockStart.lastIndex = startOf(content);
+    if (!blockStart.test(text)) return [];
   }
   const first = text.indexOf('[', start);
   return [{ kind: 'task', first, last: first + 2 }];

@@ -1,4 +1,4 @@
-import type { Nodes, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import type { Position } from 'unist';
 import { lineColumn, lineStarts } from '../text.js';
 import { walkBounded } from './parse-bounded.js';
@@ -20,6 +20,7 @@ export function repairMdast(root: Root, text: string, findUrls: (root: Root) => 
   let linkEnd = 0;
   walkBounded(root, text, (node) => {
     if (node.type === 'link' || node.type === 'linkReference') linkEnd = endOf(node);
+    if (node.type === 'code' && node.meta?.trim() === '') node.meta = null;
     if (!('children' in node)) return;
     const children: readonly Nodes[] = node.children;
     const isInLink = startOf(node) < linkEnd;
@@ -30,10 +31,21 @@ export function repairMdast(root: Root, text: string, findUrls: (root: Root) => 
     (node as { children: Nodes[] }).children = next;
     const [first] = next;
     if (node.type === 'listItem' && typeof node.checked === 'boolean' && first?.type === 'paragraph')
-      if (first.position && first.children[0]?.position)
-        first.position.start = { ...first.children[0].position.start };
+      startTask(first, position);
   });
   return root;
+}
+
+/** Lets a task's paragraph start with its own text, on the next line if need be. */
+function startTask(paragraph: Paragraph, position: (start: number, end: number) => Position): void {
+  const [first] = paragraph.children;
+  if (!first?.position || !paragraph.position) return;
+  if (first.type === 'text' && /^\r?\n/.test(first.value)) {
+    const value = first.value.trimStart();
+    first.position = position(startOf(first) + first.value.length - value.length, endOf(first));
+    first.value = value;
+  }
+  paragraph.position.start = { ...first.position.start };
 }
 
 const mayHoldUrl = /www\.|:\/\/|@/i;
@@ -45,10 +57,7 @@ function withUrls(
   findUrls: (root: Root) => void,
 ): Nodes[] {
   if (!mayHoldUrl.test(node.value)) return [node];
-  const paragraph: RootContent & Parents = {
-    type: 'paragraph',
-    children: [{ type: 'text', value: node.value }],
-  };
+  const paragraph: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: node.value }] };
   findUrls({ type: 'root', children: [paragraph] });
   const pieces: PhrasingContent[] = paragraph.children;
   if (!pieces.some((piece) => piece.type === 'link')) return [node];
@@ -78,7 +87,7 @@ function urlText(link: PhrasingContent): string {
 const flow = { mdxJsxTextElement: 'mdxJsxFlowElement', mdxTextExpression: 'mdxFlowExpression' } as const;
 
 /** The content of a paragraph that is JSX and expressions alone, as blocks; else the paragraph. */
-function unravel(paragraph: Nodes & { type: 'paragraph' }): Nodes[] {
+function unravel(paragraph: Paragraph): Nodes[] {
   const content = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   if (content.length === 0 || !content.every((child) => child.type in flow)) return [paragraph];
   return content.map((child) => {

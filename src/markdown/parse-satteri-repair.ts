@@ -86,7 +86,7 @@ export function revive(root: Root, hidden: Hidden, parse: (fragment: string) => 
 
   function autolink(match: RegExpExecArray, start: number): Link | undefined {
     const [first = ''] = match[0];
-    const before = match.input[match.index - 1] ?? '';
+    const before = /[\p{L}\p{N}]/u.exec(match.input[match.index - 1] ?? '')?.[0] ?? '';
     const url = hidden.originals.get(first) + match[0].slice(1);
     if (hostless.test(url)) return undefined;
     const paragraph = parse(before + url).children[0];
