@@ -23,8 +23,8 @@ export function run(input: RunInput): Result {
   const ran = (name: string | undefined): boolean =>
     name === undefined ? !input.leftOut?.size : !input.leftOut?.has(name.split('/')[0] as string);
   const about = (): Raw[] => runFindings(plan, input, files, suppressed.uses(ran));
-  for (const raw of about()) suppressed.hides(raw);
-  left.push(...about().filter((raw) => !suppressed.hides(raw)));
+  for (const raw of about()) suppressed.hidesRemark(raw);
+  left.push(...about().filter((raw) => !suppressed.hidesRemark(raw)));
 
   const problems = locate(left, files, (path) => readAgain(path, input)).filter((one) =>
     isShown(one, input.only),

@@ -15,6 +15,8 @@ interface Entry {
 export interface Suppressions {
   /** Whether a comment hides this problem; marks the comment as used. */
   hides(problem: Raw): boolean;
+  /** The same for what is said of comments: none hides what is said of itself, or it could never be unused. */
+  hidesRemark(problem: Raw): boolean;
   uses(ran: (name: string | undefined, path: Path) => boolean): SuppressionUse[];
 }
 
@@ -28,11 +30,13 @@ export function suppressions(files: ReadonlyMap<Path, Facts>): Suppressions {
       );
   }
 
-  function hides({ path, rule, finding }: Raw): boolean {
+  function isHidden({ path, rule, finding }: Raw, isRemark: boolean): boolean {
     const its = entries.get(path);
     if (!its) return false;
     const names = [undefined, rule, `${rule}/${finding.code}`];
-    const speaking = its.filter((entry) => names.includes(entry.name) && !isAbout(finding.span, entry));
+    const speaking = its.filter(
+      (entry) => names.includes(entry.name) && !(isRemark && isAbout(finding.span, entry)),
+    );
     if (speaking.length === 0) return false;
     const { line } = lineColumn((files.get(path) as Facts).lineStarts, finding.span[0]);
     const hiding =
@@ -42,7 +46,8 @@ export function suppressions(files: ReadonlyMap<Path, Facts>): Suppressions {
   }
 
   return {
-    hides,
+    hides: (problem) => isHidden(problem, false),
+    hidesRemark: (problem) => isHidden(problem, true),
     uses: (ran) =>
       [...entries.values()].flat().map((entry) => ({
         ...entry,
@@ -55,7 +60,6 @@ export function suppressions(files: ReadonlyMap<Path, Facts>): Suppressions {
   };
 }
 
-/** A comment cannot hide what is said of itself, or it could never be unused. */
 function isAbout([start, end]: Span, { suppression }: Entry): boolean {
   return suppression.span[0] <= start && end <= suppression.span[1];
 }

@@ -73,28 +73,50 @@ export function diskHost(workspace: string): Host {
     return false;
   }
 
+  function read(path: Path): string | undefined {
+    if (path.includes('\0') || leavesWorkspace(path)) return undefined;
+    let bytes: Uint8Array;
+    try {
+      bytes = readFileSync(native(path));
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? '';
+      if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') {
+        if (brokenLink(native(path))) throw new UserError('is a symbolic link to nothing.', { path });
+        return undefined;
+      }
+      throw new UserError(readErrors[code] ?? `cannot be read: ${(error as Error).message}`, { path });
+    }
+    return decode(bytes, path);
+  }
+
+  /** Whether git can say something of it: nothing behind a symbolic link or in another repository. */
+  function isOurs(path: Path): boolean {
+    for (let at = parentOf(path); at !== ''; at = parentOf(at)) {
+      if (entryOf(at) === 'link' || entries(at).has('.git')) return false;
+    }
+    return true;
+  }
+
+  const history = patchSource(root);
+
+  function committed(path: Path): string | undefined {
+    return git(root, ['show', '--no-textconv', `HEAD:./${path}`]);
+  }
+
+  function untracked(): readonly Path[] {
+    return namesIn(git(root, ['ls-files', '-z', '--others', '--exclude-standard']) ?? '');
+  }
+
   return {
     has,
     link,
     list: (directory) => [...entries(directory).keys()].sort(),
     listed: (directory) => gitFiles(root, directory),
     repository: () => readRepository(root),
-    ignored: (paths) => gitIgnored(root, paths),
-    read(path) {
-      if (path.includes('\0') || leavesWorkspace(path)) return undefined;
-      let bytes: Uint8Array;
-      try {
-        bytes = readFileSync(native(path));
-      } catch (error) {
-        const code = (error as NodeJS.ErrnoException).code ?? '';
-        if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') {
-          if (brokenLink(native(path))) throw new UserError('is a symbolic link to nothing.', { path });
-          return undefined;
-        }
-        throw new UserError(readErrors[code] ?? `cannot be read: ${(error as Error).message}`, { path });
-      }
-      return decode(bytes, path);
-    },
+    ignored: (paths) => (readRepository(root) ? gitIgnored(root, paths.filter(isOurs)) : new Set()),
+    changes: (pages) => lineChanges(pages, history),
+    fates: (paths) => fates(paths, history, { has, read, committed, untracked }),
+    read,
   };
 }
 
@@ -117,16 +139,17 @@ function brokenLink(path: string): boolean {
 
 /** Tracked files and untracked ones that git does not ignore; undefined where git knows no work tree. */
 function gitFiles(root: string, directory: Path): Path[] | undefined {
-  const words = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', directory || '.'];
-  const output = git(root, words);
+  const words = ['--literal-pathspecs', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const output = git(root, [...words, '--', directory || '.']);
   return output === undefined ? undefined : [...new Set(namesIn(output).filter((path) => !path.endsWith('/')))];
 }
 
 /** Tracked files are never ignored, whatever the patterns say. */
 function gitIgnored(root: string, paths: readonly Path[]): ReadonlySet<Path> {
   if (paths.length === 0) return new Set();
-  const options = { input: paths.join('\0'), alsoFine: [1] };
-  return new Set(namesIn(git(root, ['check-ignore', '-z', '--stdin'], options) ?? ''));
+  const input = paths.map((path) => `./${path}`).join('\0');
+  const output = git(root, ['check-ignore', '-z', '--stdin'], { input, alsoFine: [1] });
+  return new Set(namesIn(output ?? '').map((path) => path.slice('./'.length)));
 }
 
 function namesIn(output: string): string[] {

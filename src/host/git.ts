@@ -10,7 +10,6 @@ export interface GitOptions {
 
 /** No helper program, no colours, no network, no name in quotation marks, and nothing written, whatever the user's configuration says. */
 const plainly = [
-  '--literal-pathspecs',
   '--no-pager',
   ...['core.quotePath=false', 'core.fsmonitor=false', 'protocol.allow=never', 'log.showSignature=false'].flatMap(
     (setting) => ['-c', setting],

@@ -1,4 +1,5 @@
-import type { Path } from '../model.js';
+import type { Fate, Path } from '../model.js';
+import type { Hunk } from './parse-patches.js';
 import type { Repository } from './repository.js';
 
 export type EntryKind = 'file' | 'directory';
@@ -17,6 +18,10 @@ export interface Host {
   repository(): Repository | undefined;
   /** Those of the paths that git ignores. */
   ignored(paths: readonly Path[]): ReadonlySet<Path>;
+  /** What became of paths that are not there, of those for which git remembers it. */
+  fates(paths: readonly Path[]): ReadonlyMap<Path, Fate>;
+  /** The lines of pages that gave way to others, as far as git remembers: a list a commit, the newest first. */
+  changes(pages: readonly Path[]): ReadonlyMap<Path, readonly (readonly Hunk[])[]>;
   /**
    * The text of a file, without byte order mark. Undefined when there is none, or when a link leads
    * out of the workspace. Throws UserError when it cannot be read or is not UTF-8.

@@ -23,6 +23,8 @@ export function memoryHost(files: ReadonlyMap<Path, string>): Host {
     link: () => undefined,
     repository: () => undefined,
     ignored: () => new Set(),
+    fates: () => new Map(),
+    changes: () => new Map(),
     list: (directory) => [...(directories.get(directory) ?? [])].sort(),
     listed: (directory) => below('').filter((path) => isWithin(directory, path)),
     read: (path) => files.get(path)?.replace(/^\uFEFF/, ''),

@@ -36,7 +36,7 @@ export function patchSource(root: string): PatchSource {
   let known: readonly Patch[] | undefined;
 
   function patches(words: readonly string[], input = ''): Patch[] {
-    return parsePatches(git(root, words, { atMost, input }) ?? '');
+    return parsePatches(git(root, ['--literal-pathspecs', ...words], { atMost, input }) ?? '');
   }
 
   return {
