@@ -67,6 +67,8 @@ export type Link = {
   readonly span: Span;
   /** The url alone as it is written. */
   readonly urlSpan: Span;
+  /** False where `urlSpan` does not hold `url` to the letter: escaped, or not found. No edit can be made there. */
+  readonly verbatim?: false;
   /** Of an include: whose syntax it is written in. Only that generator puts the file in. */
   readonly by?: 'vitepress' | 'mkdocs' | 'mdbook' | 'embedme';
   /** Of an include: the last of the lines, from 1, or the named region that it takes. */
@@ -154,6 +156,14 @@ export interface Project {
   resolve(from: Path, link: LinkLike): Target;
   /** Of a page with facts, in the first of its views; undefined without. */
   anchors(path: Path): Anchors | undefined;
+  /** Files of the workspace that have this name, sorted; those that git ignores are none of them. */
+  named(name: string): readonly Path[];
+  /** What became of paths that are not there, of those for which git remembers it. */
+  fates(paths: readonly Path[]): ReadonlyMap<Path, Fate>;
+  /** In the order of the questions: what each lost heading's id became, by git's memory; undefined where it knows nothing. */
+  renamedHeadings(lost: readonly LostHeading[]): readonly (RenamedHeading | undefined)[];
+  /** How a page's link would be written to lead elsewhere; undefined when no way to write it leads there in all of its views. */
+  linkTo(from: Path, link: Link, to: { readonly path: Path; readonly fragment?: string }): Rewrite | undefined;
   /** The places where a page is read, each with rules of its own for links and ids; at least one. */
   views(page: Path): readonly View[];
 }
@@ -161,10 +171,37 @@ export interface Project {
 /** What a link leads by. */
 export type LinkLike = Pick<Link, 'url' | 'kind' | 'by'>;
 
+/** What git remembers of a path that is not there. `to` is there now; `date` is `YYYY-MM-DD`. */
+export type Fate =
+  | { readonly kind: 'moved'; readonly to: Path }
+  | { readonly kind: 'deleted'; readonly commit: string; readonly date: string };
+
+/** An id that a page does not have, as a fragment: percent-decoded, without `#`. */
+export interface LostHeading {
+  readonly view: View;
+  readonly page: Path;
+  readonly fragment: string;
+}
+
+/** The id, which the page has, of the heading that stands where the lost one stood. */
+export interface RenamedHeading {
+  readonly id: string;
+  /** Whether it is the same heading under another name, and not merely in its place. */
+  readonly sure: boolean;
+}
+
+/** A link as it would be written, and the edit that writes it where one can be made. */
+export interface Rewrite {
+  readonly url: string;
+  readonly edit?: Edit;
+}
+
 /** A forge or a site as one page is read there. */
 export interface View {
   /** As `site.generator` names it. */
   readonly generator: string;
+  /** Whether it shows the files of the repository as git holds them, and nothing that is built. */
+  readonly isForge: boolean;
   resolve(from: Path, link: LinkLike): Target;
   anchors(path: Path): Anchors | undefined;
 }

@@ -38,3 +38,20 @@ export function relative(from: Path, to: Path): string {
   while (same < here.length && same < there.length - 1 && here[same] === there[same]) same++;
   return [...here.slice(same).map(() => '..'), ...there.slice(same)].join('/');
 }
+
+/**
+ * The language and the version that a path speaks of, empty for most: a page in French has no use for a heading
+ * of the English one.
+ */
+export function editionOf(path: Path): string {
+  const suffixes = nameOf(path).split('.').slice(1, -1);
+  return [...parentOf(path).split('/'), ...suffixes].filter(isEdition).join('/');
+}
+
+function isEdition(part: string): boolean {
+  if (/^(?:i18n|versioned_docs|(?:version-|v)?\d+(?:\.[\dx]+)*)$/i.test(part)) return true;
+  const language = /^([a-z]{2})(?:[-_](?:[a-z]{2}|[a-z]{4}))?$/i.exec(part)?.[1];
+  if (language === undefined) return false;
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return names.of(language.toLowerCase()) !== undefined;
+}

@@ -33,7 +33,7 @@ export type {
   View,
 } from './model.js';
 export { nearest } from './nearest.js';
-export { isWithin, join, nameOf, normalize, parentOf, relative } from './paths.js';
+export { editionOf, isWithin, join, nameOf, normalize, parentOf, relative } from './paths.js';
 export { lineColumn, lineStarts, lineText } from './text.js';
 export { textOf, walk } from './walk.js';
 

@@ -52,7 +52,12 @@ export function extractFacts(document: Document): CoreFacts {
     hasUnknownIds: isHtml(document.path) && /\{\{|\{%|<%|<\?php/.test(document.text),
     frontMatter: {},
     ...collected,
+    links: collected.links.map((link) => asWritten(link, document.text)),
   };
+}
+
+function asWritten(link: Link, text: string): Link {
+  return text.slice(...link.urlSpan) === link.url ? link : { ...link, verbatim: false };
 }
 
 function isHtml(path: string): boolean {

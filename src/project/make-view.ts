@@ -29,6 +29,7 @@ export function makeView(context: RouterContext): View {
 
   return {
     generator: site.generator,
+    isForge: site.router === 'files',
     resolve(from, link) {
       const known = targets.get(from) ?? new Map<string, Target>();
       targets.set(from, known);

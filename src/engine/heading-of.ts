@@ -1,0 +1,11 @@
+import { extractFacts } from '../facts/extract.js';
+import type { Parser } from '../markdown/parse.js';
+import type { Heading, Path } from '../model.js';
+
+/** The heading that one line of a page writes; undefined when it writes none. */
+export function headingOf(parser: Parser, path: Path, line: string): Heading | undefined {
+  if (line.length > 500) return undefined;
+  const syntax = /\.mdx$/i.test(path) ? 'mdx' : 'md';
+  const tree = parser.parse(line, syntax);
+  return extractFacts({ path, text: line, kind: 'markdown', syntax, tree }).headings[0];
+}
