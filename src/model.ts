@@ -163,7 +163,11 @@ export interface Project {
   /** In the order of the questions: what each lost heading's id became, by git's memory; undefined where it knows nothing. */
   renamedHeadings(lost: readonly LostHeading[]): readonly (RenamedHeading | undefined)[];
   /** How a page's link would be written to lead elsewhere; undefined when no way to write it leads there in all of its views. */
-  linkTo(from: Path, link: Link, to: { readonly path: Path; readonly fragment?: string }): Rewrite | undefined;
+  linkTo(
+    from: Path,
+    link: Link,
+    to: { readonly path: Path; readonly fragment?: string },
+  ): Rewrite | undefined;
   /** The places where a page is read, each with rules of its own for links and ids; at least one. */
   views(page: Path): readonly View[];
 }

@@ -18,7 +18,9 @@ export function frontMatterLinks(document: MarkdownDocument, keys: readonly stri
       if (isMap(node)) yield* below(node.get(path[0], true), path.slice(1));
     } else if (isScalar(node) && typeof node.value === 'string' && node.range) {
       const span: Span = [start + node.range[0], start + node.range[1]];
-      yield { kind: 'front-matter', url: node.value, span, urlSpan: span };
+      const isVerbatim = document.text.slice(...span) === node.value;
+      const link: Link = { kind: 'front-matter', url: node.value, span, urlSpan: span };
+      yield isVerbatim ? link : { ...link, verbatim: false };
     }
   }
   return keys.flatMap((key) => [...below(parsed.contents, key.split('.'))]);

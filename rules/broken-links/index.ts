@@ -3,8 +3,8 @@ import { frontMatterLinks } from './front-matter-links.js';
 import { type Case, judge } from './judge.js';
 import { linesOf } from './lines.js';
 import { type LinkFacts, type LinkTarget, linkTargets } from './link-targets.js';
+import { lookAround } from './look-around.js';
 import { regionsOf } from './regions.js';
-import { pagesByName } from './suggest-file.js';
 import { isUnlistedDirectory, unlistedNote } from './unlisted.js';
 
 interface Options {
@@ -15,6 +15,7 @@ export default defineRule<Options, LinkFacts>({
   scope: 'project',
   summary: 'A local link leads to a file or directory that exists.',
   severity: 'error',
+  fixable: true,
   codes: {
     'missing-file': 'Link to a file that exists, or add the one that is missing.',
     'missing-line': 'Link to lines that the file has.',
@@ -48,12 +49,13 @@ export default defineRule<Options, LinkFacts>({
     }
   },
   *check(project, _options, facts) {
-    const byName = pagesByName(project.pages);
+    const links = [...linkTargets(project, facts)];
+    const around = lookAround(project, links);
     const unlisted = new Set<Path>();
-    for (const found of linkTargets(project, facts)) {
+    for (const found of links) {
       const missing = found.targets.find(({ target }) => isUnlistedDirectory(project, target));
       if (missing?.target.kind === 'missing') unlisted.add(missing.target.path);
-      else yield* judged(project, found, { byName, facts });
+      else yield* judged(project, found, { around, facts });
     }
     if (unlisted.size > 0) yield { note: unlistedNote([...unlisted]) };
     yield* undefinedReferences(project);
@@ -64,12 +66,12 @@ export default defineRule<Options, LinkFacts>({
 function* judged(
   project: Project,
   { path, link, targets }: LinkTarget,
-  known: Pick<Case, 'byName' | 'facts'>,
+  known: Pick<Case, 'around' | 'facts'>,
 ) {
-  for (const { generator, target } of targets) {
-    const found = judge(project, { ...known, path, link, target });
+  for (const { view, target } of targets) {
+    const found = judge(project, { ...known, path, link, view, target });
     if (!found) continue;
-    const message = targets.length === 1 ? found.message : `On ${generator}: ${found.message}`;
+    const message = targets.length === 1 ? found.message : `On ${view.generator}: ${found.message}`;
     yield { path, span: link.span, ...found, message };
     return;
   }

@@ -1,28 +1,36 @@
 import {
   type Facts,
   type Link,
+  nameOf,
   nearest,
   type Path,
   type Project,
   type ProjectFinding,
+  parentOf,
   type Target,
+  type View,
 } from '../../src/rule.js';
+import { fixTo, judgeMissing } from './judge-missing.js';
 import { countLines, linesOf } from './lines.js';
 import type { LinkFacts } from './link-targets.js';
-import { suggestFile } from './suggest-file.js';
+import { type Around, isHeldByGit } from './look-around.js';
+import { isNoPage } from './no-page.js';
 
 export type Judgement = Omit<ProjectFinding, 'path' | 'span'>;
 
 export interface Case {
   readonly path: Path;
   readonly link: Link;
+  readonly view: View;
   readonly target: Target;
-  readonly byName: ReadonlyMap<string, readonly Path[]>;
+  readonly around: Around;
   readonly facts: ReadonlyMap<Path, LinkFacts>;
 }
 
 /** What is wrong with a link that leads there; undefined when nothing is. */
-export function judge(project: Project, { path, link, target, byName, facts }: Case): Judgement | undefined {
+export function judge(project: Project, given: Case): Judgement | undefined {
+  const { path, link, view, target, around, facts } = given;
+  if (isHeldByGit(view, target) && around.ignored.has(target.path)) return ignored(target.path);
   switch (target.kind) {
     case 'empty':
       if (link.kind !== 'link' && link.kind !== 'image') return undefined;
@@ -37,17 +45,35 @@ export function judge(project: Project, { path, link, target, byName, facts }: C
         code: 'case-mismatch',
         target: target.actual,
         message: `\`${target.path}\` is spelt \`${target.actual}\` on disk: letter case counts. Link to that.`,
+        ...fixTo(project.linkTo(path, link, { path: target.actual }), isOneOfItsKind(project, target.actual)),
       };
     case 'missing': {
-      const advice =
-        suggestFile(project, byName, path, link.url, target.path) ?? 'Correct the path, or add the file.';
-      return { code: 'missing-file', target: target.path, message: `No file \`${target.path}\`. ${advice}` };
+      const question = { path, link, wanted: target.path, fragment: target.fragment };
+      return judgeMissing(project, question, around);
     }
+    case 'directory':
+      return isNoPage(project, view, link, target) ? noPage(target.path) : undefined;
     case 'file':
       return link.part ? missingPart(project, target, link.part, facts) : missingLine(project, target);
     default:
       return undefined;
   }
+}
+
+function ignored(path: Path): Judgement {
+  const why = `\`${path}\` exists here, but git ignores it, so it is not there for anyone else.`;
+  return { code: 'missing-file', target: path, message: `${why} Add it to git, or remove the link.` };
+}
+
+function noPage(path: Path): Judgement {
+  const why = `\`${path}\` is a directory without an index page, so the site has nothing to show there.`;
+  return { code: 'missing-file', target: path, message: `${why} Link to a page in it, or add one.` };
+}
+
+/** Whether no other name beside it differs from it by letter case alone. */
+function isOneOfItsKind(project: Project, path: Path): boolean {
+  const name = nameOf(path).toLowerCase();
+  return project.list(parentOf(path)).filter((other) => other.toLowerCase() === name).length === 1;
 }
 
 /** An empty file stands for content that is elsewhere, and says nothing about its lines. */

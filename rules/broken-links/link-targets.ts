@@ -1,10 +1,10 @@
-import type { Link, Path, Project, Target } from '../../src/rule.js';
+import type { Link, Path, Project, Target, View } from '../../src/rule.js';
 
 /** A link of a page with where it leads, for each place where the page is shown. */
 export interface LinkTarget {
   readonly path: Path;
   readonly link: Link;
-  readonly targets: readonly { readonly generator: string; readonly target: Target }[];
+  readonly targets: readonly { readonly view: View; readonly target: Target }[];
 }
 
 /** What the rule itself takes from a file. */
@@ -19,8 +19,7 @@ export function* linkTargets(project: Project, facts: ReadonlyMap<Path, LinkFact
   for (const path of project.pages) {
     const views = project.views(path);
     for (const link of [...(project.files.get(path)?.links ?? []), ...(facts.get(path)?.links ?? [])]) {
-      const targets = views.map((view) => ({ generator: view.generator, target: view.resolve(path, link) }));
-      yield { path, link, targets };
+      yield { path, link, targets: views.map((view) => ({ view, target: view.resolve(path, link) })) };
     }
   }
 }

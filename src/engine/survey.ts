@@ -6,6 +6,7 @@ import { detectSites } from '../site/detect.js';
 import { lineColumn } from '../text.js';
 import { collect } from './collect.js';
 import { factsOf } from './facts-of.js';
+import { headingOf } from './heading-of.js';
 import type { RunInput } from './input.js';
 import { plan as makePlan, type Plan } from './plan.js';
 
@@ -39,6 +40,7 @@ export function survey(input: RunInput): Survey {
     own: ownUrls(input),
     pages: pages.filter((path) => files.has(path)),
     git: found.git,
+    headingOf: (path, line) => headingOf(input.parser, path, line),
   });
   readSources(project, plan, add);
   return { project, plan, pages, failures: [...failures, ...faults(files)], notes: found.notes };

@@ -35,7 +35,7 @@ export function htmlReader(
     if (attributes.name && event.tag === 'a') sink.anchors.push({ id: attributes.name, span, from: 'name' });
     for (const attribute of urlAttributes) {
       const url = attributes[attribute];
-      if (url !== undefined && !isBound(attribute, url)) sink.links.push(htmlLink(url.trim(), span, text));
+      if (url !== undefined && !isBound(url)) sink.links.push(htmlLink(url.trim(), span, text));
     }
     for (const url of srcsetUrls(attributes.srcset ?? '')) sink.links.push(htmlLink(url, span, text));
   }
@@ -83,7 +83,7 @@ export function htmlReader(
 }
 
 /** A framework fills these in: `href={x}` in JSX, `{{ x }}` in a template. */
-function isBound(_attribute: string, url: string): boolean {
+function isBound(url: string): boolean {
   return url.startsWith('{');
 }
 

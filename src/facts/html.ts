@@ -1,4 +1,6 @@
-import { Parser } from 'htmlparser2';
+import { Tokenizer } from 'htmlparser2';
+
+type Callbacks = ConstructorParameters<typeof Tokenizer>[1];
 
 /** What a piece of raw HTML says that links, anchors, headings and comments are made of. Offsets into its text. */
 export type HtmlEvent =
@@ -13,33 +15,58 @@ export type HtmlEvent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'comment'; readonly text: string; readonly start: number; readonly end: number };
 
-/** Reads raw HTML in order; names in lower case, entities decoded. */
+/**
+ * Reads raw HTML in order; names in lower case, entities decoded. By tokens and not as a tree: a piece of raw
+ * HTML in Markdown may close what another one opened. Of an attribute that stands twice the first counts.
+ */
 export function htmlEvents(html: string): HtmlEvent[] {
   const events: HtmlEvent[] = [];
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        events.push({
-          kind: 'open',
-          tag,
-          attributes: { ...attributes },
-          start: parser.startIndex,
-          end: parser.endIndex + 1,
-        });
-      },
-      onclosetag(tag, implied) {
-        if (!implied) events.push({ kind: 'close', tag, start: parser.startIndex, end: parser.endIndex + 1 });
-      },
-      ontext(text) {
-        events.push({ kind: 'text', text });
-      },
-      oncomment(text) {
-        events.push({ kind: 'comment', text, start: parser.startIndex, end: parser.endIndex + 1 });
-      },
+  let tag = { name: '', start: 0, attributes: new Map<string, string>() };
+  let attribute = { name: '', value: '' };
+  const ignore = (): void => undefined;
+  const open = (end: number): void => {
+    const attributes = Object.fromEntries(tag.attributes);
+    events.push({ kind: 'open', tag: tag.name, attributes, start: tag.start, end: end + 1 });
+  };
+  const text = (value: string): void => {
+    events.push({ kind: 'text', text: value });
+  };
+  const callbacks: Callbacks = {
+    onopentagname(start, end) {
+      tag = { name: html.slice(start, end).toLowerCase(), start: start - 1, attributes: new Map() };
     },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true, recognizeSelfClosing: true },
-  );
-  parser.write(html);
-  parser.end();
+    onattribname(start, end) {
+      attribute = { name: html.slice(start, end).toLowerCase(), value: '' };
+    },
+    onattribdata(start, end) {
+      attribute.value += html.slice(start, end);
+    },
+    onattribentity(codepoint) {
+      attribute.value += String.fromCodePoint(codepoint);
+    },
+    onattribend() {
+      if (!tag.attributes.has(attribute.name)) tag.attributes.set(attribute.name, attribute.value);
+    },
+    onopentagend: open,
+    onselfclosingtag: open,
+    onclosetag(start, end) {
+      const bracket = html.indexOf('>', end);
+      const stop = bracket < 0 ? html.length : bracket + 1;
+      events.push({ kind: 'close', tag: html.slice(start, end).toLowerCase(), start: start - 2, end: stop });
+    },
+    oncomment(start, end, offset) {
+      const stop = Math.min(html.length, end + 1);
+      events.push({ kind: 'comment', text: html.slice(start, end - offset), start: start - 4, end: stop });
+    },
+    ontext: (start, end) => text(html.slice(start, end)),
+    ontextentity: (codepoint) => text(String.fromCodePoint(codepoint)),
+    oncdata: ignore,
+    ondeclaration: ignore,
+    onprocessinginstruction: ignore,
+    onend: ignore,
+  };
+  const tokenizer = new Tokenizer({ decodeEntities: true }, callbacks);
+  tokenizer.write(html);
+  tokenizer.end();
   return events;
 }

@@ -141,7 +141,9 @@ function brokenLink(path: string): boolean {
 function gitFiles(root: string, directory: Path): Path[] | undefined {
   const words = ['--literal-pathspecs', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'];
   const output = git(root, [...words, '--', directory || '.']);
-  return output === undefined ? undefined : [...new Set(namesIn(output).filter((path) => !path.endsWith('/')))];
+  return output === undefined
+    ? undefined
+    : [...new Set(namesIn(output).filter((path) => !path.endsWith('/')))];
 }
 
 /** Tracked files are never ignored, whatever the patterns say. */

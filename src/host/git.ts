@@ -11,9 +11,12 @@ export interface GitOptions {
 /** No helper program, no colours, no network, no name in quotation marks, and nothing written, whatever the user's configuration says. */
 const plainly = [
   '--no-pager',
-  ...['core.quotePath=false', 'core.fsmonitor=false', 'protocol.allow=never', 'log.showSignature=false'].flatMap(
-    (setting) => ['-c', setting],
-  ),
+  ...[
+    'core.quotePath=false',
+    'core.fsmonitor=false',
+    'protocol.allow=never',
+    'log.showSignature=false',
+  ].flatMap((setting) => ['-c', setting]),
 ];
 
 /** What git prints; undefined when it fails, as it does outside of a work tree. */

@@ -21,7 +21,13 @@ export interface Patch {
 /** Marks a commit in what `parsePatches` reads; a control character, so that no line of a header has it. */
 export const commitFormat = '--format=%x01%h %cs';
 
-type Draft = { -readonly [Key in keyof Patch]: Patch[Key] } & { hunks: { removed: string[]; added: string[] }[] };
+interface Draft {
+  kind: Patch['kind'];
+  commit?: NonNullable<Patch['commit']>;
+  path: Path;
+  from?: Path;
+  readonly hunks: { readonly removed: string[]; readonly added: string[] }[];
+}
 
 /** Reads patches without context, as `git log -p -U0` and `git diff -U0` print them; an end that is cut off is left out. */
 export function parsePatches(output: string): Patch[] {

@@ -52,7 +52,14 @@ export function patchSource(root: string): PatchSource {
     },
     renames(hashes) {
       if (hashes.size === 0) return [];
-      const words = ['log', '--stdin', '--no-walk=unsorted', commitFormat, '--find-renames', '--diff-filter=R'];
+      const words = [
+        'log',
+        '--stdin',
+        '--no-walk=unsorted',
+        commitFormat,
+        '--find-renames',
+        '--diff-filter=R',
+      ];
       return patches([...words, ...plainPatch], [...hashes].join('\n'));
     },
   };

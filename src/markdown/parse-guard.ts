@@ -4,18 +4,24 @@ import { unreadable, walkBounded } from './parse-bounded.js';
 
 /** Satteri takes some ten seconds for as many steps. */
 const maxSteps = 1.5e10;
-/** For more characters than these, what satteri hands over may not fit in a string, which ends the process. */
-const maxCopies = 2 ** 28;
+/**
+ * Satteri copies a text anew for each character reference in it. With some times as many bytes as these, the
+ * copies no longer fit in a string, which ends the process and cannot be caught.
+ */
+const maxCopied = 2e8;
 /** Lines that are no longer cost too little to be looked at. */
 const longLine = 4000;
 /** What is kept of a long line at both ends, so that the skeleton has the page's blocks and links. */
 const kept = 200;
 
+const everyReference = /&#?\w+;/g;
+
 interface Estimate {
   /** Lines that cost much, unless they are code. */
   readonly heavy: readonly Span[];
   readonly steps: number;
-  readonly copies: number;
+  /** At most; in bytes. */
+  readonly copied: number;
 }
 
 /**
@@ -24,37 +30,42 @@ interface Estimate {
  * estimate is too high for code, so `parse` is asked for the tree of a skeleton of the page first.
  */
 export function guard(text: string, parse: (skeleton: string) => Root): void {
-  const { heavy, steps, copies } = estimate(text);
-  if (steps <= maxSteps && copies <= maxCopies) return;
+  const { heavy, steps, copied } = estimate(text);
+  if (steps <= maxSteps && copied <= maxCopied) return;
   const refused = new Set(steps > maxSteps ? heavy : []);
-  let copied = 0;
+  let bytes = 0;
   walkBounded(parse(skeleton(text, heavy)), text, (node) => {
     if (node.type !== 'text') return;
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
     for (const line of refused)
       if (start < line[1] - kept && line[0] + kept < end)
-        throw unreadable(text, line[0], 'has a line here that is too long and too dense to read. Break it.');
-    copied += (end - start) * (text.slice(start, end).split('&').length - 1);
-    if (copied > maxCopies)
-      throw unreadable(text, start, 'has too many character references in a paragraph here. Break it.');
+        throw unreadable(
+          text,
+          line[0],
+          `has a line of ${line[1] - line[0]} characters that is too dense. Break it.`,
+        );
+    const source = text.slice(start, end);
+    bytes += (Buffer.byteLength(source) * (source.match(everyReference)?.length ?? 0)) / 2;
+    if (bytes > maxCopied)
+      throw unreadable(text, start, 'has too many character references in this paragraph. Break it.');
   });
 }
 
 function estimate(text: string): Estimate {
   const heavy: Span[] = [];
   let steps = 0;
-  let copies = 0;
-  let block = { start: 0, references: 0 };
-  let reference = text.indexOf('&');
+  let copied = 0;
+  let block: Block = { start: 0, references: 0 };
+  let ampersand = text.indexOf('&');
   for (let start = 0; start < text.length; ) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
     if (end === start || (end === start + 1 && text[start] === '\r')) {
-      copies += block.references * (start - block.start);
+      copied += bytesCopied(block, start);
       block = { start: end, references: 0 };
     }
-    for (; reference >= 0 && reference < end; reference = text.indexOf('&', reference + 1))
+    for (; ampersand >= 0 && ampersand < end; ampersand = text.indexOf('&', ampersand + 1))
       block.references++;
     if (end - start > longLine) {
       const more = lineSteps(text.slice(start, end));
@@ -63,7 +74,17 @@ function estimate(text: string): Estimate {
     }
     start = end + 1;
   }
-  return { heavy, steps, copies: copies + block.references * (text.length - block.start) };
+  return { heavy, steps, copied: copied + bytesCopied(block, text.length) };
+}
+
+interface Block {
+  readonly start: number;
+  references: number;
+}
+
+/** At three bytes a character, with the references spread evenly. */
+function bytesCopied(block: Block, end: number): number {
+  return 1.5 * block.references * (end - block.start);
 }
 
 function lineSteps(line: string): number {

@@ -1,9 +1,12 @@
 import type { Host } from '../host/host.js';
+import { type Dialect, dialectOf } from '../markdown/slug/index.js';
 import type { Facts, Path, Project, View } from '../model.js';
-import { isWithin } from '../paths.js';
+import { isWithin, nameOf } from '../paths.js';
 import type { Site } from '../site/site.js';
+import { linkTo } from './link-to.js';
 import { makeView } from './make-view.js';
 import type { OwnUrls } from './own-url.js';
+import { type HeadingMemory, renamedHeadings } from './renamed-headings.js';
 
 export interface Tree {
   readonly roots: readonly Path[];
@@ -12,13 +15,14 @@ export interface Tree {
   /** At least one has the workspace as its content. */
   readonly sites: readonly Site[];
   readonly own: OwnUrls;
+  readonly headingOf: HeadingMemory['headingOf'];
 }
 
 /** The tree as rules see it. `files` may grow while sources are read. */
 export function buildProject(
   host: Host,
   files: ReadonlyMap<Path, Facts>,
-  { sites, own, ...tree }: Tree,
+  { sites, own, headingOf, ...tree }: Tree,
 ): Project {
   const bySite = sites.map((site) => ({
     site,
@@ -44,14 +48,39 @@ export function buildProject(
     return its;
   }
 
+  function dialect(view: View): Dialect {
+    const { site } = bySite.find((one) => one.view === view) ?? (bySite[0] as (typeof bySite)[number]);
+    return dialectOf(site.dialect, site.dialectOptions);
+  }
+
+  let byName: ReadonlyMap<string, readonly Path[]> | undefined;
+  function named(name: string): readonly Path[] {
+    byName ??= groupByName(host.listed('') ?? tree.pages);
+    return byName.get(name) ?? [];
+  }
+
   return {
     ...tree,
     files,
     has: (path) => host.has(path),
     list: (directory) => host.list(directory),
     ignored: (paths) => host.ignored(paths),
+    named,
+    fates: (paths) => host.fates(paths),
+    renamedHeadings: (lost) => renamedHeadings(lost, { host, dialect, headingOf }),
+    linkTo: (from, link, to) => linkTo(views(from), from, link, to),
     resolve: (from, link) => views(from)[0].resolve(from, link),
     anchors: (path) => views(path)[0].anchors(path),
     views,
   };
+}
+
+function groupByName(paths: readonly Path[]): ReadonlyMap<string, readonly Path[]> {
+  const groups = new Map<string, Path[]>();
+  for (const path of paths) {
+    const its = groups.get(nameOf(path));
+    if (its) its.push(path);
+    else groups.set(nameOf(path), [path]);
+  }
+  return groups;
 }

@@ -19,12 +19,7 @@ interface Written {
  * top, encoded or not, as it is now. Each way is tried on the views, and only one that leads there in
  * all of them is an answer.
  */
-export function linkTo(
-  views: readonly View[],
-  from: Path,
-  link: Link,
-  to: Destination,
-): Rewrite | undefined {
+export function linkTo(views: readonly View[], from: Path, link: Link, to: Destination): Rewrite | undefined {
   const written = split(link.url);
   const now = views.flatMap((view) => placeOf(view.resolve(from, link)));
   const fragment = to.fragment === undefined ? written.fragment : `#${encode(to.fragment, link.url)}`;
@@ -41,7 +36,9 @@ export function linkTo(
 /** Urls as they might be written, not encoded, those that change the least first. */
 function* ways(from: Path, written: string, now: readonly Path[], to: Path): Iterable<string> {
   yield written;
+  if (to === from) yield '';
   yield alignCase(written, to);
+  const isAbsolute = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written);
   const dotted = written.startsWith('./') ? './' : '';
   for (const place of now) {
     if (place !== '' && written.endsWith(place))
@@ -50,6 +47,7 @@ function* ways(from: Path, written: string, now: readonly Path[], to: Path): Ite
     if (written.startsWith('/') && `/${place}`.endsWith(written) && isWithin(top.replace(/\/$/, ''), to))
       yield* shapes(written, `/${to.slice(top.length)}`);
   }
+  if (isAbsolute) return;
   if (written.startsWith('/')) yield* topShapes(written, to);
   yield* shapes(written, dotted + relative(from, to));
   if (written.endsWith('/')) yield* shapes(written, `../${relative(from, to)}`);
@@ -71,10 +69,12 @@ function* shapes(written: string, file: string): Iterable<string> {
   if (stem !== file && !/\.(?:md|mdx|markdown)$/i.test(name)) {
     const index = stem.replace(/(?:^|(?<=\/))(?:index|_index|readme)$/i, '');
     if (name.endsWith('.html')) yield `${stem}.html`;
-    if (index !== stem) yield index === '' ? './' : written.endsWith('/') ? index : index.replace(/(?<=.)\/$/, '');
+    if (index !== stem)
+      yield index === '' ? './' : written.endsWith('/') ? index : index.replace(/(?<=.)\/$/, '');
     if (name === '') yield `${stem}/`;
     else if (!name.includes('.')) yield stem;
   }
+  if (name === '' && !nameOf(file).includes('.')) yield `${file}/`;
   yield file;
 }
 
@@ -148,4 +148,3 @@ function encode(text: string, like: string): string {
     })
     .join('');
 }
-

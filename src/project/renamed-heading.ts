@@ -59,7 +59,11 @@ function nextName(ids: readonly string[], past: HeadingPast, order: readonly num
 }
 
 /** What stands for a line of a hunk: its counterpart when as many headings came as went, else the one most like it. */
-function replacement(lost: string, { removed, added }: Hunk, past: HeadingPast): Omit<Step, 'at'> | undefined {
+function replacement(
+  lost: string,
+  { removed, added }: Hunk,
+  past: HeadingPast,
+): Omit<Step, 'at'> | undefined {
   if (!/^\s*[#<]/.test(lost)) return underlined(removed, added, removed.indexOf(lost));
   const isHeading = (line: string): boolean => past.idsOf(line).length > 0;
   const went = removed.filter(isHeading);
@@ -75,7 +79,11 @@ function replacement(lost: string, { removed, added }: Hunk, past: HeadingPast):
 }
 
 /** Of a heading that is marked by the line below it, only its own line changed. */
-function underlined(removed: Hunk['removed'], added: Hunk['added'], at: number): Omit<Step, 'at'> | undefined {
+function underlined(
+  removed: Hunk['removed'],
+  added: Hunk['added'],
+  at: number,
+): Omit<Step, 'at'> | undefined {
   const line = added[at]?.trim() ?? '';
   if (removed.length !== added.length || line === '') return undefined;
   return { line: `# ${line}`, sure: removed.length === 1 };

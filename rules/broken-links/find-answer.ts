@@ -1,0 +1,103 @@
+import {
+  editionOf,
+  join,
+  type Link,
+  nameOf,
+  nearest,
+  type Path,
+  type Project,
+  parentOf,
+} from '../../src/rule.js';
+import { type Around, namesFor } from './look-around.js';
+
+/** What a link to nothing should lead to. */
+export interface Answer {
+  readonly to: Path;
+  readonly how: 'moved' | 'meant';
+  readonly sure: boolean;
+}
+
+export interface Question {
+  readonly path: Path;
+  readonly link: Link;
+  /** The path that is missing. */
+  readonly wanted: Path;
+  readonly fragment: string | undefined;
+}
+
+/** The first that holds: the ending was left out, the file was renamed, it is elsewhere, a name is near. */
+export function findAnswer(
+  project: Project,
+  question: Question,
+  { fates }: Pick<Around, 'fates'>,
+): Answer | undefined {
+  const { wanted } = question;
+  const [file, ...others] = ['.md', '.mdx']
+    .map((ending) => wanted + ending)
+    .filter((path) => project.has(path) === 'file');
+  if (file !== undefined) return { to: file, how: 'meant', sure: others.length === 0 };
+  for (const name of namesFor(wanted)) {
+    const fate = fates.get(name);
+    if (fate?.kind === 'moved') return { to: fate.to, how: 'moved', sure: true };
+  }
+  const to = elsewhere(project, question) ?? nearby(project, wanted) ?? throughNearby(project, wanted);
+  return to === undefined ? undefined : { to, how: 'meant', sure: false };
+}
+
+/**
+ * The file of this name: of several, the one whose directories are most like those that were written. An index
+ * page has the name of all others, so that its directory must be the same.
+ */
+function elsewhere(project: Project, { path, wanted, fragment }: Question): Path | undefined {
+  const name = nameOf(wanted);
+  const names = name.includes('.') ? [name] : [name, `${name}.md`, `${name}.mdx`];
+  const isIndex = /^(?:readme|index|_index)\./i.test(name);
+  const files = names
+    .flatMap((one) => project.named(one))
+    .filter((file) => editionOf(file) === editionOf(path) && project.has(file) === 'file')
+    .map((file) => ({ file, shared: sharedEnd(file, wanted) }))
+    .filter(({ shared }) => !isIndex || shared > 0);
+  const most = Math.max(...files.map(({ shared }) => shared));
+  const best = files.filter(({ shared }) => shared === most).map(({ file }) => file);
+  const fitting =
+    fragment === undefined ? [] : best.filter((file) => project.anchors(file)?.has(fragment) === true);
+  const likely = fitting.length > 0 ? fitting : best;
+  return likely.length === 1 ? likely[0] : undefined;
+}
+
+/** How many directories two paths have in common, from the name on. */
+function sharedEnd(a: Path, b: Path): number {
+  const [ours, theirs] = [parentOf(a).split('/').reverse(), parentOf(b).split('/').reverse()];
+  const differing = ours.findIndex((part, index) => part === '' || part !== theirs[index]);
+  return differing < 0 ? ours.length : differing;
+}
+
+/** A name in the same directory. */
+function nearby(project: Project, wanted: Path): Path | undefined {
+  const name = nearestName(nameOf(wanted), project.list(parentOf(wanted)));
+  return name === undefined ? undefined : join(parentOf(wanted), name);
+}
+
+/** A route is compared with the names of pages without their endings. */
+function nearestName(wanted: string, names: readonly string[]): string | undefined {
+  if (wanted.includes('.')) return nearest(wanted, names);
+  const byStem = new Map(names.map((name) => [name.replace(/\.mdx?$/, ''), name] as const));
+  const stem = nearest(wanted, byStem.keys());
+  return stem === undefined ? undefined : byStem.get(stem);
+}
+
+/** The same path below a directory whose name is near. */
+function throughNearby(project: Project, wanted: Path): Path | undefined {
+  let directory = parentOf(wanted);
+  while (directory !== '' && project.has(parentOf(directory)) !== 'directory')
+    directory = parentOf(directory);
+  if (directory === '' || project.has(directory) !== undefined) return undefined;
+  const above = parentOf(directory);
+  const rest = wanted.slice(directory.length);
+  const fitting = project
+    .list(above)
+    .filter((name) => namesFor(join(above, name) + rest).some((path) => project.has(path) === 'file'));
+  const name = nearest(nameOf(directory), fitting);
+  if (name === undefined) return undefined;
+  return namesFor(join(above, name) + rest).find((path) => project.has(path) === 'file');
+}

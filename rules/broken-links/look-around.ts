@@ -1,0 +1,44 @@
+import { type Fate, nameOf, type Path, type Project, type Target, type View } from '../../src/rule.js';
+import type { LinkTarget } from './link-targets.js';
+
+/** What only git knows of the targets of links. */
+export interface Around {
+  /** What became of paths that are missing. */
+  readonly fates: ReadonlyMap<Path, Fate>;
+  /** Files and directories that are here and that git ignores. */
+  readonly ignored: ReadonlySet<Path>;
+}
+
+/** Asks git once for all links; nothing where every link leads to a page. */
+export function lookAround(project: Project, links: Iterable<LinkTarget>): Around {
+  const pages = new Set(project.pages);
+  const missing = new Set<Path>();
+  const others = new Set<Path>();
+  for (const { targets } of links) {
+    for (const { view, target } of targets) {
+      if (target.kind === 'missing') for (const path of namesFor(target.path)) missing.add(path);
+      if (isHeldByGit(view, target) && !pages.has(target.path)) others.add(target.path);
+    }
+  }
+  const gone = [...missing].filter((path) => project.has(path) === undefined).sort();
+  return {
+    fates: gone.length > 0 ? project.fates(gone) : new Map(),
+    ignored: others.size > 0 && project.git ? project.ignored([...others].sort()) : new Set(),
+  };
+}
+
+/** Whether the link works for others only if git holds what it leads to; a site may well be built with more. */
+export function isHeldByGit(
+  { isForge }: View,
+  target: Target,
+): target is Extract<Target, { kind: 'file' | 'directory' }> {
+  return isForge && (target.kind === 'file' || (target.kind === 'directory' && target.path !== ''));
+}
+
+/** The files that a path may have stood for: a route has no ending, or one of its own. */
+export function namesFor(path: Path): readonly Path[] {
+  const stem = path.replace(/\.html?$/, '');
+  if (stem === path && nameOf(path).includes('.')) return [path];
+  const files = ['.md', '.mdx', '/index.md', '/index.mdx', '/_index.md', '/README.md'];
+  return [path, ...files.map((file) => stem + file)];
+}
