@@ -87,7 +87,12 @@ export interface ProjectRule<O = Record<string, never>, F extends Json = Json> e
    * round of reading, until it names nothing new.
    */
   sources?(project: Project, options: O, facts: ReadonlyMap<Path, F>): Iterable<Path>;
-  check(project: Project, options: O, facts: ReadonlyMap<Path, F>, where: Where): Iterable<ProjectFinding | Note>;
+  check(
+    project: Project,
+    options: O,
+    facts: ReadonlyMap<Path, F>,
+    where: Where,
+  ): Iterable<ProjectFinding | Note>;
 }
 
 /** One name in one suppression comment, and whether it hid a problem. */

@@ -88,7 +88,10 @@ describe('a heading that was renamed', () => {
 
   it('is not sure where the whole section was written anew', async () => {
     const repository = makeRepository(pages);
-    repository.commit({ 'docs/install.md': '# Install\n\n## Uninstall\n\nOther words.\n', 'docs/b.md': undefined });
+    repository.commit({
+      'docs/install.md': '# Install\n\n## Uninstall\n\nOther words.\n',
+      'docs/b.md': undefined,
+    });
     expect(await answersOf(repository)).toEqual([
       'docs/a.md: No heading or anchor `#set-up` in docs/install.md. In its place there is now `#uninstall`. → !See [how](install.md#uninstall).',
     ]);
@@ -197,9 +200,15 @@ describe('a file that was renamed', () => {
     repository.git('mv', 'site/docs/b.md', 'site/docs/two.md');
     repository.git('mv', 'site/docs/c.md', 'other/c.md');
     repository.commit();
-    const answers = await answersOf({ ...repository, directory: join(repository.directory, 'site') });
+    const answers = await answersOf({
+      ...repository,
+      directory: join(repository.directory, 'site'),
+      read: (path) => repository.read(`site/${path}`),
+    });
     expect(answers[0]).toContain('No file `docs/b.md`. It was renamed to `two.md`.');
-    expect(answers[1]).toMatch(/No file `docs\/c\.md`\. It was deleted in \w+ \(2026-02-03\)\. Link to another/);
+    expect(answers[1]).toMatch(
+      /No file `docs\/c\.md`\. It was deleted in \w+ \(2026-02-03\)\. Link to another/,
+    );
   });
 });
 

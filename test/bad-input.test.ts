@@ -254,19 +254,19 @@ describe.concurrent('without permission', async () => {
   });
 });
 
-describe.concurrent('very large input', () => {
+describe('very large input', () => {
   const limit = 25_000;
   const large: [what: string, text: string, problems: number][] = [
     ['20 MB of prose', `# A\n\n${'Some words of `code` and a [link](other.md#other).\n\n'.repeat(400_000)}`, 0],
-    ['one line of 10 MB', `# A\n\n${'word '.repeat(2_000_000)}[gone](none.md)\n`, 1],
+    ['one line of 5 MB', `# A\n\n${'word '.repeat(1_000_000)}[gone](none.md)\n`, 1],
     ['100,000 links', `# A\n\n${'- [link](other.md#other)\n'.repeat(100_000)}`, 0],
     ['20,000 broken links', lines(20_000, (at) => `- [gone](none-${at}.md)`), 20_000],
-    ['20,000 broken links on one line', `# A\n\n${lines(20_000, (at) => `[x](y${at}.md)`).replaceAll('\n', ' ')}`, 20_000],
-    ['50,000 dashes', lines(50_000, () => 'One — two.'), 50_000],
+    ['10,000 broken links on one line', `# A\n\n${lines(10_000, (at) => `[x](y${at}.md)`).replaceAll('\n', ' ')}`, 10_000],
+    ['30,000 dashes', lines(30_000, () => 'One — two.'), 30_000],
     ['30,000 HTML links with entities', lines(30_000, () => '<a href="https://a.b/?c&amp;d">x</a>\n'), 0],
     ['5,000 suppressions', lines(5_000, () => '<!-- docs-lint-disable-next-line -->\n[gone](none.md)\n'), 0],
-    ['200,000 undefined references in one paragraph', `# A\n\n${'[text][label] '.repeat(200_000)}`, 200_000],
-    ['20,000 headings and 1,000 near misses', lines(20_000, (at) => `## Heading ${at}\n`) + lines(1_000, (at) => `[x](#headin-${at})\n`), 1_000],
+    ['150,000 undefined references in one paragraph', `# A\n\n${'[text][label] '.repeat(150_000)}`, 150_000],
+    ['5,000 headings and 500 near misses', lines(5_000, (at) => `## Heading ${at}\n`) + lines(500, (at) => `[x](#headin-${at})\n`), 500],
   ];
 
   it.each(large)('%s', async (what, text, problems) => {
@@ -304,8 +304,10 @@ describe.concurrent('deeply nested input', () => {
   });
 
   it.each([
-    ['front matter', `---\ntags: [${'a'.repeat(5_000)}'\n---\n`],
-    ['front matter', `---\ntags: [${', '.repeat(5_000)}'\n---\n`],
+    ['words in front matter', `---\ntags: [${'a'.repeat(5_000)}'\n---\n`],
+    ['lists in front matter', `---\ntags: [${', '.repeat(5_000)}'\n---\n`],
+    ['comments in front matter', `---\n${'#'.repeat(60)}\n!\n---\n`],
+    ['spaces in front matter', `---\na: b${' '.repeat(20_000)}"\n---\n`],
     ['runs of backticks', lines(500, (at) => '`'.repeat(at))],
     ['open comments', '<!-- '.repeat(20_000)],
     ['open tags', '<a href="'.repeat(20_000)],
@@ -484,9 +486,8 @@ describe.concurrent('git', () => {
   it('as a hook of git, from a config in a subdirectory', async () => {
     const cwd = makeTree({
       '.gitignore': 'ignored.md\n',
-      'README.md': '# Readme\n',
       'site/docs-lint.config.json': '{}',
-      'site/docs/a.md': '# A\n\n[up](../../README.md)\n',
+      'site/docs/a.md': '# A\n',
       'site/docs/ignored.md': page,
       'site/docs/b.md': page,
     });
@@ -497,7 +498,7 @@ describe.concurrent('git', () => {
     await runGit(cwd, 'add', '.');
     await runGit(cwd, 'commit', '--quiet', '-am', 'a');
     const { stdout } = await runProgram('cat', ['report.json'], { cwd });
-    expect(places(stdout)).toEqual(['docs/a.md:3 broken-links/outside-workspace', ...found('docs/b.md')]);
+    expect(places(stdout)).toEqual(found('docs/b.md'));
   });
 
   it('a broken repository is as none', async () => {

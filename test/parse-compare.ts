@@ -1,19 +1,21 @@
 import type { Nodes, Root } from 'mdast';
 
-/** Blocks whose end the parsers place before or behind white space and markers that nothing follows. */
-const looseEnds: readonly string[] = ['list', 'listItem', 'blockquote', 'footnoteDefinition', 'html', 'code'];
+const containers: readonly string[] = ['list', 'listItem', 'blockquote', 'footnoteDefinition'];
+const literals: readonly string[] = ['html', 'code'];
 
 /**
- * A tree as lines, one a node in document order: depth, type, offsets and every field. Line and column are not
- * compared, offsets are; the end of a block is taken without white space and empty markers.
+ * A tree as lines, one a node in document order: depth, type, offsets and every field. A block ends where its
+ * last character stands that is neither white space nor an empty quote's `>`, since the parsers differ in
+ * how much of what follows they count to it; `ends: false` leaves the ends of containers out.
  */
-export function outline(root: Root, text: string): string[] {
+export function outline(root: Root, text: string, { ends } = { ends: true }): string[] {
   const lines: string[] = [];
   const visit = (node: Nodes, depth: number): void => {
     const { type, position, children, data, ...fields } = { children: undefined, ...node };
     const start = position?.start.offset;
     let end = position?.end.offset ?? -1;
-    if (looseEnds.includes(type)) {
+    if (containers.includes(type) && !ends) end = -1;
+    else if (containers.includes(type) || literals.includes(type)) {
       end = (start ?? 0) + text.slice(start, end).replace(/[\s>]+$/, '').length;
       if ('value' in fields && type === 'html') fields.value = fields.value.replace(/\s+$/, '');
     }

@@ -40,8 +40,15 @@ export function findAnswer(
     const fate = fates.get(name);
     if (fate?.kind === 'moved') return { to: fate.to, how: 'moved', sure: true };
   }
-  const to = elsewhere(project, question) ?? nearby(project, wanted) ?? throughNearby(project, wanted);
+  const to =
+    elsewhere(project, question) ??
+    (wasThere(wanted, fates) ? undefined : (nearby(project, question) ?? throughNearby(project, wanted)));
   return to === undefined ? undefined : { to, how: 'meant', sure: false };
+}
+
+/** A name that was right once is no slip of the pen. */
+function wasThere(wanted: Path, fates: Around['fates']): boolean {
+  return namesFor(wanted).some((name) => fates.has(name));
 }
 
 /**
@@ -72,9 +79,10 @@ function sharedEnd(a: Path, b: Path): number {
   return differing < 0 ? ours.length : differing;
 }
 
-/** A name in the same directory. */
-function nearby(project: Project, wanted: Path): Path | undefined {
-  const name = nearestName(nameOf(wanted), project.list(parentOf(wanted)));
+/** A name in the same directory; a page seldom links to itself. */
+function nearby(project: Project, { path, wanted }: Question): Path | undefined {
+  const names = project.list(parentOf(wanted)).filter((name) => join(parentOf(wanted), name) !== path);
+  const name = nearestName(nameOf(wanted), names);
   return name === undefined ? undefined : join(parentOf(wanted), name);
 }
 

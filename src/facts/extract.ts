@@ -12,12 +12,14 @@ import type {
 } from '../model.js';
 import { lineStarts } from '../text.js';
 import { frontMatterFault } from './front-matter.js';
+import { type FrontMatterKeys, frontMatterKeys } from './front-matter-keys.js';
 import { headingContent } from './heading-content.js';
 import { htmlReader } from './html-reader.js';
 import { includes } from './includes.js';
 import { importedPages, jsxAnchors, jsxLinks, mdxComment } from './mdx.js';
 import { readSuppression } from './suppressions.js';
 import { undefinedReferences } from './undefined-references.js';
+import { hasUnknownIds } from './unknown-ids.js';
 import { urlSpan } from './url-span.js';
 
 export type CoreFacts = Omit<Facts, 'byRule' | 'findings'>;
@@ -49,8 +51,8 @@ export function extractFacts(document: Document): CoreFacts {
     kind: document.kind,
     length: document.text.length,
     lineStarts: starts,
-    hasUnknownIds: isHtml(document.path) && /\{\{|\{%|<%|<\?php/.test(document.text),
-    frontMatter: {},
+    hasUnknownIds: bringsUnknownIds(document),
+    frontMatter: document.kind === 'markdown' ? placeKeys(document.tree) : {},
     ...collected,
     links: collected.links.map((link) => asWritten(link, document.text)),
   };
@@ -62,6 +64,18 @@ function asWritten(link: Link, text: string): Link {
 
 function isHtml(path: string): boolean {
   return /\.html?$/i.test(path);
+}
+
+function bringsUnknownIds(document: Document): boolean {
+  if (isHtml(document.path)) return /\{\{|\{%|<%|<\?php/.test(document.text);
+  return document.kind === 'markdown' && hasUnknownIds(document.tree, document.text);
+}
+
+function placeKeys({ children: [first] }: Root): FrontMatterKeys {
+  const syntax: string | undefined = first?.type;
+  return first && 'value' in first && (syntax === 'yaml' || syntax === 'toml')
+    ? frontMatterKeys(first.value, syntax)
+    : {};
 }
 
 /** A page that is HTML already has the anchors of its ids, and no heading that a generator would number. */

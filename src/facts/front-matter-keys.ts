@@ -19,7 +19,7 @@ const names = [
 ];
 const wanted = new Set(names);
 const mentioned = new RegExp(`^["']?(?:${names.join('|')})["']?[ \\t]*[:=]`, 'm');
-const scalar = /^(?:([\w./][\w ./~-]*?)|"([^"\\]*)"|'([^']*)')[ \t]*$/;
+const scalar = /^(?:([\w./][\w ./~-]*)|"([^"\\]*)"|'([^']*)')$/;
 const item = /^[ \t]*-[ \t]+(.*)$/;
 
 /** The values, each a string or a list of strings; of a list of redirects, what each one is `from`. */

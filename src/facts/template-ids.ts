@@ -11,7 +11,8 @@ const opaque = /^(?:include|include_relative|include_cached|remote_include|rende
 
 const shortcode = /\{\{[<%]-?\s*([\w./-]+)(?:[^{}]|\{(?!\{))*?[>%]\}\}/g;
 const tag = /\{%-?\s*([\w./-]+)(?:[^{}]|\{(?!\{))*?-?%\}/g;
-const call = /^[ \t]*(?:\{\{(?![<%#])[^{}\n]*\([^{}\n]*\}\}|<%[^\n]*%>)[ \t]*$/m;
+const call = /^[ \t]*\{\{(?![<%#])([^{}\n]*)\}\}[ \t]*$/gm;
+const embedded = /^[ \t]*<%/m;
 const preprocessor =
   /\{\{#(?!include\b|rustdoc_include\b|playground\b|playpen\b|title\b|tabs?\b|endtabs?\b)\w+/;
 
@@ -21,7 +22,8 @@ const preprocessor =
  */
 export function hasTemplateIds(piece: string, text: string): boolean {
   if (!/\{\{|\{%|<%/.test(piece)) return false;
-  if (call.test(piece) || preprocessor.test(piece)) return true;
+  if (embedded.test(piece) || preprocessor.test(piece)) return true;
+  if ([...piece.matchAll(call)].some(([, inner = '']) => inner.includes('('))) return true;
   for (const pattern of [shortcode, tag]) {
     for (const match of piece.matchAll(pattern)) {
       const name = match[1] as string;
@@ -42,5 +44,5 @@ function standsAlone(piece: string, { index, 0: all }: RegExpExecArray): boolean
 
 function hasEnd(name: string, text: string): boolean {
   const written = name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  return new RegExp(`\\{\\{[<%]-?\\s*/\\s*${written}\\s|\\{%-?\\s*end${written}\\b`).test(text);
+  return new RegExp(`\\{\\{[<%]-?\\s*/\\s*${written}[\\s>%]|\\{%-?\\s*end${written}\\b`).test(text);
 }

@@ -7,6 +7,7 @@ import { hasTemplateIds } from './template-ids.js';
 /** What a page must hold for any of this to matter; spares the walk on nearly every page. */
 const marks =
   /\{\{|\{%|<%|^[ \t]*:::|`\{|<[A-Z]|<\/?[a-z]\w*-|<component\b|v-html|\s(?::|v-bind:)id=|<slot\b|\bid=\{|dangerouslySetInnerHTML|^[ \t]*\{/m;
+const comment = /\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g;
 const component = /<([A-Z][\w.]*|[a-z]\w*(?:-\w+)+|component|slot)((?:\s+[^<>]*)?)>/g;
 
 /**
@@ -36,7 +37,7 @@ function isSource(node: Nodes, text: string, pages: ReadonlySet<string>): boolea
     case 'paragraph':
       return hasTemplateIds(sourceOf(node, text), text);
     case 'mdxFlowExpression':
-      return !/^\s*(?:\/\*[\s\S]*\*\/\s*)*$/.test(node.value) && /<\w|\(/.test(node.value);
+      return /<\w|\(/.test(node.value.replaceAll(comment, ''));
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return hasBoundId(node) || (node.type === 'mdxJsxFlowElement' && isOpaque(node, pages));

@@ -2,6 +2,8 @@ import type { Path } from '../model.js';
 
 /** Lines that stood at one place, and those that stand there instead. */
 export interface Hunk {
+  /** The line that the first of the removed ones had, from 1. */
+  readonly line: number;
   readonly removed: readonly string[];
   readonly added: readonly string[];
 }
@@ -26,7 +28,7 @@ interface Draft {
   commit?: NonNullable<Patch['commit']>;
   path: Path;
   from?: Path;
-  readonly hunks: { readonly removed: string[]; readonly added: string[] }[];
+  readonly hunks: (Hunk & { readonly removed: string[]; readonly added: string[] })[];
 }
 
 /** Reads patches without context, as `git log -p -U0` and `git diff -U0` print them; an end that is cut off is left out. */
@@ -54,10 +56,10 @@ export function parsePatches(output: string): Patch[] {
       if (commit) patch.commit = commit;
       patches.push(patch);
     } else if (patch) {
-      const counts = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line);
+      const counts = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line);
       if (counts) {
-        [removed, added] = [Number(counts[1] ?? 1), Number(counts[2] ?? 1)];
-        patch.hunks.push({ removed: [], added: [] });
+        [removed, added] = [Number(counts[2] ?? 1), Number(counts[3] ?? 1)];
+        patch.hunks.push({ line: Number(counts[1]), removed: [], added: [] });
       } else readHeader(line, patch);
     }
   }

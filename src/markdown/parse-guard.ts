@@ -35,7 +35,8 @@ export function guard(text: string, parse: (skeleton: string) => Root): void {
   const refused = new Set(steps > maxSteps ? heavy : []);
   let bytes = 0;
   walkBounded(parse(skeleton(text, heavy)), text, (node) => {
-    if (node.type !== 'text') return;
+    const isLongAlt = 'alt' in node && (node.alt?.length ?? 0) > longLine;
+    if (node.type !== 'text' && !isLongAlt) return;
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
     for (const line of refused)

@@ -51,7 +51,7 @@ function nextName(ids: readonly string[], past: HeadingPast, order: readonly num
     for (const hunk of hunks) {
       const lost = hunk.removed.find(writes);
       if (lost === undefined) continue;
-      const found = replacement(lost, hunk, past);
+      const found = replacement(lost, hunk, hunks, past);
       return found && { at, ...found };
     }
   }
@@ -61,32 +61,39 @@ function nextName(ids: readonly string[], past: HeadingPast, order: readonly num
 /** What stands for a line of a hunk: its counterpart when as many headings came as went, else the one most like it. */
 function replacement(
   lost: string,
-  { removed, added }: Hunk,
+  hunk: Hunk,
+  hunks: readonly Hunk[],
   past: HeadingPast,
 ): Omit<Step, 'at'> | undefined {
-  if (!/^\s*[#<]/.test(lost)) return underlined(removed, added, removed.indexOf(lost));
+  const { removed, added } = hunk;
+  if (!/^\s*[#<]/.test(lost)) return underlined(lost, hunk);
   const isHeading = (line: string): boolean => past.idsOf(line).length > 0;
   const went = removed.filter(isHeading);
   const came = added.filter(isHeading);
   if (went.length === came.length) {
     const line = came[went.indexOf(lost)];
     if (line === undefined) return undefined;
-    const isAlone = removed.length === 1 && added.length === 1;
+    const isAlone = removed.length === 1 && added.length === 1 && !isTextNew(hunk, hunks);
     return { line, sure: depthOf(line) === depthOf(lost) && (isAlone || isAlike(lost, line)) };
   }
   const like = came.find((line) => isAlike(lost, line));
   return like === undefined ? undefined : { line: like, sure: false };
 }
 
-/** Of a heading that is marked by the line below it, only its own line changed. */
-function underlined(
-  removed: Hunk['removed'],
-  added: Hunk['added'],
-  at: number,
-): Omit<Step, 'at'> | undefined {
+/** Of a heading that is marked by the line below it, its counterpart has no mark either. */
+function underlined(lost: string, { removed, added }: Hunk): Omit<Step, 'at'> | undefined {
+  const at = removed.indexOf(lost);
   const line = added[at]?.trim() ?? '';
   if (removed.length !== added.length || line === '') return undefined;
-  return { line: `# ${line}`, sure: removed.length === 1 };
+  return {
+    line: `# ${line}`,
+    sure: removed.every((one, index) => index === at || /^(?:-+|=+)\s*$/.test(one)),
+  };
+}
+
+/** Whether the text right below a heading went in the same change, so that it may be another section. */
+function isTextNew({ line }: Hunk, hunks: readonly Hunk[]): boolean {
+  return hunks.some((other) => other.removed.length > 0 && other.line > line && other.line <= line + 2);
 }
 
 function depthOf(line: string): number {
