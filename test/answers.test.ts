@@ -215,12 +215,14 @@ describe('a file that was renamed', () => {
 describe('a file that git ignores', () => {
   it('is a problem on a forge, since nobody else has it', async () => {
     const repository = makeRepository({
-      '.gitignore': 'gen*\n/out/\n',
-      'docs/a.md': '[1](gen.txt) [2](../out/) [3](../out/x.md) [4](kept.txt) [5](gen-tracked.txt)\n',
+      '.gitignore': 'gen*\n/out/\n/half/\n',
+      'docs/a.md':
+        '[1](gen.txt) [2](../out/) [3](../out/x.md) [4](kept.txt) [5](gen-tracked.txt) [6](../half)\n',
       'docs/kept.txt': '',
     });
     repository.write({ 'docs/gen.txt': '', 'docs/gen-tracked.txt': '', 'out/x.md': '' });
-    repository.git('add', '--force', 'docs/gen-tracked.txt');
+    repository.write({ 'half/tracked.txt': '', 'half/other.txt': '' });
+    repository.git('add', '--force', 'docs/gen-tracked.txt', 'half/tracked.txt');
     const why = 'so it is not there for anyone else. Add it to git, or remove the link.';
     expect(await answersOf(repository)).toEqual([
       `docs/a.md: \`docs/gen.txt\` exists here, but git ignores it, ${why}`,

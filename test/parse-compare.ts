@@ -1,4 +1,14 @@
 import type { Nodes, Root } from 'mdast';
+import { vi } from 'vitest';
+import { loadParser, type Parser } from '../src/markdown/parse.js';
+
+/** The parser of a name, loaded as the environment asks for it. */
+export async function parserNamed(name: Parser['name']): Promise<Parser> {
+  vi.stubEnv('DOCS_LINT_PARSER', name);
+  const parser = await loadParser();
+  vi.unstubAllEnvs();
+  return parser;
+}
 
 const containers: readonly string[] = ['list', 'listItem', 'blockquote', 'footnoteDefinition'];
 const literals: readonly string[] = ['html', 'code'];

@@ -9,57 +9,66 @@ export interface Difference {
   readonly pattern: RegExp;
 }
 
+/** In Markdown. */
 export const differences: readonly Difference[] = [
   {
     reason: 'A `[ ]` that ends its line: whether it makes its item a task depends on what the next line is.',
     right: 'mdast',
-    examples: ['- [ ]\r\ntext', '- [ ]\n<b>'],
+    examples: ['- [ ]\r\ntext', '- [ ]\n<'],
     pattern: /\[[ xX]\][ \t]*(?:[\r\n]|$)/,
   },
   {
     reason: 'HTML that cannot interrupt a paragraph, on the line behind a footnote: a block for satteri.',
     right: 'mdast',
     examples: ['[^a]: note\n<b>\n'],
-    pattern: /\[\^[^\]]+\]:[^]*[\r\n][ \t>]*</,
+    pattern: /\[\^[^\]]+\]:[\s\S]*[\r\n][ \t>]*</,
   },
   {
     reason: 'HTML that cannot interrupt a paragraph, on the line behind a table: a row for satteri.',
     right: 'mdast',
     examples: ['a|b\n-|-\n<b>'],
-    pattern: /-[ \t:|]*[\r\n](?:[^]*[\r\n])?[ \t>]*<\/?[a-z]/i,
+    pattern: /-[ \t:|]*[\r\n](?:[\s\S]*[\r\n])?[ \t>]*<\/?[a-z]/i,
   },
   {
     reason: 'A symbol beyond U+FFFF beside emphasis or a bare address: micromark sees half of it.',
     right: 'satteri',
-    examples: ['*a***😀', '😀www.a.com'],
+    examples: ['*>***😀', '😀www.a.com'],
     pattern: /[\u{10000}-\u{10ffff}]/u,
   },
   {
     reason: 'Raw HTML whose end tag is another one: satteri waits for its own.',
     right: 'mdast',
     examples: ['<script></pre>\ntext'],
-    pattern: /<(?:script|pre|style|textarea)\b[^]*<\/(?:script|pre|style|textarea)/i,
+    pattern: /<(?:script|pre|style|textarea)\b[\s\S]*<\/(?:script|pre|style|textarea)/i,
   },
   {
     reason: 'A bare address beside an escape or a character reference: its offsets are a guess in mdast.',
     right: 'satteri',
     examples: ['<foo\\+@bar.example.com>', '"www.a.com\\*'],
-    pattern: /(?:www\.|:\/\/|@)[^\s]*[\\&]|[\\&][^\s]*(?:www\.|:\/\/|@)/i,
+    pattern: /(?:www\.|:\/\/|@)[^\r\n]*[\\&]|[\\&][^\s]*(?:www\.|:\/\/|@)/i,
   },
   {
     reason: 'Rare bare addresses: behind a letter or a slash, without a domain, or with brackets and bars.',
     right: 'neither',
     examples: ['/a@b.c', '[éa@b.c', '[http://a.|<-', '"www.&lt;b'],
-    pattern: /[^\s][\w.+-]+@|www\.(?![\w-]+\.)|(?:www\.|:\/\/)[^\s]*[|<[\]{}]/i,
+    pattern: /[^\s][\w.+-]+@|www\.(?![\w-]+\.)|(?:www\.|:\/\/)[^\r\n]*[|<[\]{}]/i,
   },
   {
-    reason: 'A line break between a text and a bare address: mdast counts the indentation to the text.',
+    reason: 'A text that ends at a line end: mdast counts white space and the quote’s `>` that follow to it.',
     right: 'satteri',
-    examples: ['[\n http://a.com'],
-    pattern: /[\r\n][ \t>]*(?:www\.|https?:\/\/|[\w.+-]+@)/i,
+    examples: ['[\n http://a.com', '"www.a.com \nb', '>`\n><b>'],
+    pattern:
+      /[\r\n][ \t>]*(?:www\.|https?:\/\/|[\w.+-]+@)|(?:www\.|:\/\/|@)[^\r\n]*[ \t][\r\n]|[`<][\s\S]*[\r\n][ \t]*>/i,
   },
   {
-    reason: 'A block on the line behind a definition: satteri takes what follows for a paragraph’s next line.',
+    reason: 'An item without text on the line behind another block: whether it is one.',
+    right: 'neither',
+    examples: ['|\n*\n- |', '>\n---\n\t*\n-'],
+    pattern: /[\r\n][ \t>]*(?:[-+*]|\d+[.)])[ \t]*(?:[\r\n]|$)/,
+  },
+  {
+    reason:
+      'A block on the line behind a definition: satteri takes what follows for a paragraph’s next line.',
     right: 'mdast',
     examples: ['[a]: u\n---\n2. x', '    code\n[a]: u\n\n+'],
     pattern: /\]:[ \t]*(?:\r\n?|\n)?[ \t]*[^\s]/,
@@ -68,7 +77,7 @@ export const differences: readonly Difference[] = [
     reason: 'A block on the line behind a list: satteri makes a block of each line of indented code.',
     right: 'mdast',
     examples: ['- a\n---\n    x\n    y'],
-    pattern: /(?:^|[\r\n])[ \t>]*(?:[-+*]|\d+[.)])[ \t\r\n][^]*[\r\n](?: {4}|[ \t]*\t)/,
+    pattern: /(?:^|[\r\n])[ \t>]*(?:[-+*]|\d+[.)])[ \t\r\n][\s\S]*[\r\n](?: {4}|[ \t]*\t)/,
   },
   {
     reason: 'Indentation of a line within inline HTML, or behind a hard break: satteri keeps some of it.',
@@ -81,5 +90,44 @@ export const differences: readonly Difference[] = [
     right: 'mdast',
     examples: ['[a&amp;b]: c\n\n[a&amp;b]'],
     pattern: /\[[^\]]*&[^\]]*\]/,
+  },
+];
+
+/** In MDX, where a page that one of the two refuses is Markdown to it. */
+export const mdxDifferences: readonly Omit<Difference, 'pattern'>[] = [
+  {
+    reason: 'ESM that is not JavaScript: satteri takes TypeScript and anything behind `import` or `export`.',
+    right: 'mdast',
+    examples: ['export type A = string;\n\n# x', "import a from 'a'\nmore words", 'import '],
+  },
+  {
+    reason: 'ESM that ends in JSX without brackets around it: satteri ends it at a blank line.',
+    right: 'mdast',
+    examples: ['export const x = <div>\n\n# h\n\n</div>\n'],
+  },
+  {
+    reason: 'A tag that opens inside of emphasis and closes outside: no error for satteri.',
+    right: 'mdast',
+    examples: ['*<a>*</a>'],
+  },
+  {
+    reason: 'A definition inside of a JSX element: satteri puts it before the element.',
+    right: 'mdast',
+    examples: ['<A>\n\n[d]: u\n\n[d]\n\n</A>'],
+  },
+  {
+    reason: 'A brace in a bare URL: an expression for satteri, a part of the URL for mdast.',
+    right: 'neither',
+    examples: ['http://a.com{b}'],
+  },
+  {
+    reason: 'A comment over several lines, on the line behind an item or a quote: an error for mdast.',
+    right: 'neither',
+    examples: ['- a\n<!--\n-->'],
+  },
+  {
+    reason: 'Braces behind a code span that holds a backtick: satteri may take them for code.',
+    right: 'mdast',
+    examples: ['`` ` ``{````````}`'],
   },
 ];

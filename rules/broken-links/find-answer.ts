@@ -1,5 +1,6 @@
 import {
   editionOf,
+  isWithin,
   join,
   type Link,
   nameOf,
@@ -57,7 +58,7 @@ function wasThere(wanted: Path, fates: Around['fates']): boolean {
  */
 function elsewhere(project: Project, { path, wanted, fragment }: Question): Path | undefined {
   const name = nameOf(wanted);
-  const names = name.includes('.') ? [name] : [name, `${name}.md`, `${name}.mdx`];
+  const names = isRoute(project, wanted) ? [name, `${name}.md`, `${name}.mdx`] : [name];
   const isIndex = /^(?:readme|index|_index)\./i.test(name);
   const files = names
     .flatMap((one) => project.named(one))
@@ -82,13 +83,17 @@ function sharedEnd(a: Path, b: Path): number {
 /** A name in the same directory; a page seldom links to itself. */
 function nearby(project: Project, { path, wanted }: Question): Path | undefined {
   const names = project.list(parentOf(wanted)).filter((name) => join(parentOf(wanted), name) !== path);
-  const name = nearestName(nameOf(wanted), names);
+  const name = isRoute(project, wanted) ? nearestPage(nameOf(wanted), names) : nearest(nameOf(wanted), names);
   return name === undefined ? undefined : join(parentOf(wanted), name);
 }
 
+/** Whether it may stand for a page; out of the docs, a name without an ending is a directory's. */
+function isRoute({ roots }: Project, wanted: Path): boolean {
+  return !nameOf(wanted).includes('.') && roots.some((root) => isWithin(root, wanted));
+}
+
 /** A route is compared with the names of pages without their endings. */
-function nearestName(wanted: string, names: readonly string[]): string | undefined {
-  if (wanted.includes('.')) return nearest(wanted, names);
+function nearestPage(wanted: string, names: readonly string[]): string | undefined {
   const byStem = new Map(names.map((name) => [name.replace(/\.mdx?$/, ''), name] as const));
   const stem = nearest(wanted, byStem.keys());
   return stem === undefined ? undefined : byStem.get(stem);

@@ -1,4 +1,4 @@
-import { join, type Link, type Project, type Target, type View } from '../../src/rule.js';
+import { isWithin, join, type Link, type Project, type Target, type View } from '../../src/rule.js';
 
 /** Sites that show a directory by its index page alone; others list it, or make a page of it. */
 const needsIndex = new Set(['mdbook', 'mkdocs', 'starlight', 'vitepress']);
@@ -12,6 +12,8 @@ export function isNoPage(
   { path, index }: Extract<Target, { kind: 'directory' }>,
 ): boolean {
   if (index !== undefined || !needsIndex.has(view.generator) || !followed.has(kind)) return false;
-  const isShown = project.views(join(path, 'index.md')).includes(view);
+  const isShown =
+    project.roots.some((root) => isWithin(root, path)) &&
+    project.views(join(path, 'index.md')).includes(view);
   return isShown && !project.list(path).some((name) => /^index\.\w+$/i.test(name));
 }

@@ -120,7 +120,7 @@ function collect(root: Root, text: string, starts: readonly number[], into: Coll
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        into.links.push(...jsxLinks(node, span));
+        into.links.push(...jsxLinks(node, span, text));
         into.anchors.push(...jsxAnchors(node, span));
         break;
       case 'mdxjsEsm':

@@ -1,9 +1,6 @@
-import { createRequire } from 'node:module';
-import type * as Yaml from 'yaml';
 import type { Json } from '../model.js';
 import { readToml } from '../toml.js';
-
-const load = createRequire(import.meta.url);
+import { readYaml } from '../yaml.js';
 
 /** Front matter by which some generator decides where a page is, or what else leads to it. */
 const names = [
@@ -29,7 +26,7 @@ export type FrontMatterKeys = Readonly<Record<string, string | readonly string[]
 export function frontMatterKeys(value: string, syntax: 'yaml' | 'toml'): FrontMatterKeys {
   if (!mentioned.test(value)) return {};
   return (
-    (syntax === 'yaml' && simpleYaml(value)) || keysOf(syntax === 'yaml' ? parseYaml(value) : readToml(value))
+    (syntax === 'yaml' && simpleYaml(value)) || keysOf(syntax === 'yaml' ? readYaml(value) : readToml(value))
   );
 }
 
@@ -81,16 +78,6 @@ function listBelow(lines: readonly string[], start: number): readonly string[] |
 function allWords(written: readonly string[]): readonly string[] | undefined {
   const words = written.map((one) => wordOf(one.trim()));
   return words.includes(undefined) ? undefined : (words as string[]);
-}
-
-function parseYaml(value: string): Json {
-  const { parseDocument } = load('yaml') as typeof Yaml;
-  try {
-    const document = parseDocument(value, { logLevel: 'silent', uniqueKeys: false, strict: false });
-    return document.toJS({ maxAliasCount: 100 }) as Json;
-  } catch {
-    return null;
-  }
 }
 
 function keysOf(value: Json): FrontMatterKeys {

@@ -1,5 +1,6 @@
 import type { Html } from 'mdast';
 import type { Anchor, Heading, Link, Span } from '../model.js';
+import { attributeSpan } from './attribute-span.js';
 import { type HtmlEvent, htmlEvents } from './html.js';
 import { projectOffsets } from './project-offsets.js';
 import { srcsetUrls } from './srcset.js';
@@ -35,9 +36,10 @@ export function htmlReader(
     if (attributes.name && event.tag === 'a') sink.anchors.push({ id: attributes.name, span, from: 'name' });
     for (const attribute of urlAttributes) {
       const url = attributes[attribute];
-      if (url !== undefined && !isBound(url)) sink.links.push(htmlLink(url.trim(), span, text));
+      if (url !== undefined && !isBound(url)) sink.links.push(htmlLink(url.trim(), span, attribute, text));
     }
-    for (const url of srcsetUrls(attributes.srcset ?? '')) sink.links.push(htmlLink(url, span, text));
+    for (const url of srcsetUrls(attributes.srcset ?? ''))
+      sink.links.push(htmlLink(url, span, 'srcset', text));
   }
 
   return {
@@ -87,8 +89,6 @@ function isBound(url: string): boolean {
   return url.startsWith('{');
 }
 
-function htmlLink(url: string, span: Span, text: string): Link {
-  const at = text.indexOf(url, span[0]);
-  const found = url !== '' && at >= 0 && at + url.length <= span[1];
-  return { kind: 'html', url, span, urlSpan: found ? [at, at + url.length] : span };
+function htmlLink(url: string, span: Span, attribute: string, text: string): Link {
+  return { kind: 'html', url, span, urlSpan: attributeSpan(text, span, attribute, url) ?? span };
 }

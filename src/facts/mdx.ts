@@ -1,5 +1,6 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Anchor, Link, Span } from '../model.js';
+import { attributeSpan } from './attribute-span.js';
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -14,14 +15,14 @@ function attributesOf(element: JsxElement): [name: string, value: string][] {
 }
 
 /** Links of a JSX element's plain attributes; a value that is an expression cannot be known. */
-export function jsxLinks(element: JsxElement, span: Span): Link[] {
+export function jsxLinks(element: JsxElement, span: Span, text: string): Link[] {
   return attributesOf(element)
     .filter(([name]) => urlAttributes.includes(name))
-    .map(([, url]) => ({
+    .map(([name, url]) => ({
       kind: /^[a-z]/.test(element.name ?? '') ? 'html' : 'jsx',
       url,
       span,
-      urlSpan: span,
+      urlSpan: attributeSpan(text, span, name, url) ?? span,
     }));
 }
 

@@ -97,6 +97,21 @@ export function diskHost(workspace: string): Host {
     return true;
   }
 
+  const listings = new Map<Path, readonly Path[] | undefined>();
+  function listed(directory: Path): readonly Path[] | undefined {
+    if (!listings.has(directory)) listings.set(directory, gitFiles(root, directory));
+    return listings.get(directory);
+  }
+
+  /** A listing that is there already answers for most paths, and for a directory that holds a tracked file. */
+  function ignored(paths: readonly Path[]): ReadonlySet<Path> {
+    const known = new Set([...listings.values()].flatMap((files) => files ?? []));
+    const asked = paths.filter((path) => !known.has(path) && isOurs(path));
+    if (asked.length === 0 || readRepository(root) === undefined) return new Set();
+    const held = (path: Path): boolean => has(path) === 'directory' && (listed(path)?.length ?? 0) > 0;
+    return new Set(gitIgnored(root, asked).filter((path) => !held(path)));
+  }
+
   const history = patchSource(root);
 
   function committed(path: Path): string | undefined {
@@ -111,9 +126,9 @@ export function diskHost(workspace: string): Host {
     has,
     link,
     list: (directory) => [...entries(directory).keys()].sort(),
-    listed: (directory) => gitFiles(root, directory),
+    listed,
     repository: () => readRepository(root),
-    ignored: (paths) => (readRepository(root) ? gitIgnored(root, paths.filter(isOurs)) : new Set()),
+    ignored,
     changes: (pages) => lineChanges(pages, history),
     fates: (paths) => fates(paths, history, { has, read, committed, untracked }),
     read,
@@ -147,11 +162,10 @@ function gitFiles(root: string, directory: Path): Path[] | undefined {
 }
 
 /** Tracked files are never ignored, whatever the patterns say. */
-function gitIgnored(root: string, paths: readonly Path[]): ReadonlySet<Path> {
-  if (paths.length === 0) return new Set();
+function gitIgnored(root: string, paths: readonly Path[]): Path[] {
   const input = paths.map((path) => `./${path}`).join('\0');
   const output = git(root, ['check-ignore', '-z', '--stdin'], { input, alsoFine: [1] });
-  return new Set(namesIn(output ?? '').map((path) => path.slice('./'.length)));
+  return namesIn(output ?? '').map((path) => path.slice('./'.length));
 }
 
 function namesIn(output: string): string[] {

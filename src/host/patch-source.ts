@@ -1,4 +1,5 @@
 import type { Path } from '../model.js';
+import { parentOf } from '../paths.js';
 import { git } from './git.js';
 import { commitFormat, type Patch, parsePatches } from './parse-patches.js';
 
@@ -6,17 +7,18 @@ import { commitFormat, type Patch, parsePatches } from './parse-patches.js';
 export interface PatchSource {
   /** What is in the work tree and in no commit; asked once. */
   uncommitted(): readonly Patch[];
-  /** What commits did to files of these names, or below directories of these names; a renamed file counts as a new one. */
+  /** What commits did to files of these names, or below directories of these names, and to some around them; a renamed file counts as a new one. */
   log(paths: readonly Path[], only?: 'deleted'): readonly Patch[];
   /** The files that these commits gave another name. */
   renames(hashes: ReadonlySet<string>): readonly Patch[];
 }
 
-/** How far one question goes back, and how long it may take. */
-const atMost = { seconds: 5, bytes: 32 << 20 };
+/** How far one question goes back, how much it may print, and how long all of them may take. */
 const commits = '--max-count=1000';
-/** What all names of one question may come to: a command line is not endless. */
-const longestNames = 20_000;
+const bytes = 32 << 20;
+const seconds = 6;
+/** Git asks each of its names at each commit, so that many are slower than the directories that hold them. */
+const mostNames = 20;
 
 const plainPatch = [
   '--patch',
@@ -34,9 +36,14 @@ const plainPatch = [
 
 export function patchSource(root: string): PatchSource {
   let known: readonly Patch[] | undefined;
+  let left = seconds;
 
   function patches(words: readonly string[], input = ''): Patch[] {
-    return parsePatches(git(root, ['--literal-pathspecs', ...words], { atMost, input }) ?? '');
+    if (left <= 0) return [];
+    const start = performance.now();
+    const output = git(root, ['--literal-pathspecs', ...words], { atMost: { seconds: left, bytes }, input });
+    left -= (performance.now() - start) / 1000;
+    return parsePatches(output ?? '');
   }
 
   return {
@@ -48,7 +55,7 @@ export function patchSource(root: string): PatchSource {
       if (paths.length === 0) return [];
       const filter = only ? ['--diff-filter=D'] : [];
       const words = ['log', commitFormat, commits, '--no-follow', '--no-renames', ...filter, ...plainPatch];
-      return patches([...words, '--', ...fitting(paths)]);
+      return patches([...words, '--', ...covering(paths)]);
     },
     renames(hashes) {
       if (hashes.size === 0) return [];
@@ -65,10 +72,16 @@ export function patchSource(root: string): PatchSource {
   };
 }
 
-function fitting(paths: readonly Path[]): Path[] {
-  let length = 0;
-  return paths.filter((path) => {
-    length += path.length + 1;
-    return length <= longestNames;
-  });
+/** The paths, or of too many of them the directories that hold them. */
+function covering(paths: readonly Path[]): readonly string[] {
+  let found = new Set(paths);
+  while (found.size > mostNames) {
+    const deepest = Math.max(...[...found].map(depthOf));
+    found = new Set([...found].map((path) => (depthOf(path) === deepest ? parentOf(path) : path)));
+  }
+  return [...found].map((path) => (path === '' ? '.' : path));
+}
+
+function depthOf(path: Path): number {
+  return path === '' ? 0 : path.split('/').length;
 }

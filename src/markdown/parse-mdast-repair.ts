@@ -20,7 +20,7 @@ export function repairMdast(root: Root, text: string, findUrls: (root: Root) => 
   let linkEnd = 0;
   walkBounded(root, text, (node) => {
     if (node.type === 'link' || node.type === 'linkReference') linkEnd = endOf(node);
-    if (node.type === 'code' && node.meta?.trim() === '') node.meta = null;
+    if (node.type === 'code') node.meta = node.meta?.trim() || null;
     if (!('children' in node)) return;
     const children: readonly Nodes[] = node.children;
     const isInLink = startOf(node) < linkEnd;

@@ -41,7 +41,7 @@ function* ways(from: Path, written: string, now: readonly Path[], to: Path): Ite
   const isAbsolute = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written);
   const dotted = written.startsWith('./') ? './' : '';
   for (const place of now) {
-    if (place !== '' && written.endsWith(place))
+    if (place !== '' && (isAbsolute || written === `/${place}`) && written.endsWith(place))
       yield* shapes(written, written.slice(0, written.length - place.length) + to);
     const top = place.slice(0, place.length - written.length + 1);
     if (written.startsWith('/') && `/${place}`.endsWith(written) && isWithin(top.replace(/\/$/, ''), to))

@@ -5,9 +5,11 @@ import { join, parentOf } from '../paths.js';
 import { readDocfx } from './docfx.js';
 import { readDocusaurus } from './docusaurus.js';
 import { readHugo } from './hugo.js';
+import { readJekyll } from './jekyll.js';
 import { readMdbook } from './mdbook.js';
 import { readMkdocs } from './mkdocs.js';
-import type { ReadSite } from './reader.js';
+import type { Found, ReadSite } from './reader.js';
+import { redirectedPaths } from './redirects.js';
 import type { RouterName, Site } from './site.js';
 import { readStarlight } from './starlight.js';
 import { readVitepress } from './vitepress.js';
@@ -17,11 +19,14 @@ interface Kind {
   /** Where its configuration stands, relative to the directory that is its base. */
   readonly files: readonly string[];
   readonly read: ReadSite;
+  /** Whether it is only looked for where the config names it: its pages are made to work on the forge too. */
+  readonly onlyNamed?: true;
 }
 
 const scripts = (name: string): string[] =>
   ['js', 'ts', 'mjs', 'mts', 'cjs', 'cts'].map((extension) => `${name}.${extension}`);
 const hugoFiles = ['hugo', 'config', 'config/_default/hugo', 'config/_default/config'];
+const jekyllFiles = ['_config.yml', '_config.yaml'];
 
 const kinds: Readonly<Record<string, Kind>> = {
   docusaurus: { router: 'docusaurus', files: scripts('docusaurus.config'), read: readDocusaurus },
@@ -39,6 +44,8 @@ const kinds: Readonly<Record<string, Kind>> = {
     read: readHugo,
   },
   docfx: { router: 'docfx', files: ['docfx.json'], read: readDocfx },
+  kramdown: { router: 'jekyll', files: jekyllFiles, read: readJekyll, onlyNamed: true },
+  'kramdown-gfm': { router: 'jekyll', files: jekyllFiles, read: readJekyll, onlyNamed: true },
 };
 
 export interface SiteQuestion {
@@ -51,30 +58,49 @@ export interface SiteQuestion {
 
 /** The sites that show pages of the workspace. The last one shows what no other does, as files. */
 export function detectSites({ host, roots, pages, generators = ['auto'] }: SiteQuestion): readonly Site[] {
-  const bases = candidateBases(roots, pages);
+  const bases = candidateBases(host, roots, pages);
   const named = generators.filter((name) => name !== 'auto');
   if (named.length > 0) return named.flatMap((name) => namedSites(name, host, bases, roots));
-  const found = Object.keys(kinds).flatMap((name) => configured(name, host, bases));
-  return [...found, plainSite('github')];
+  const found = Object.keys(kinds).flatMap((name) =>
+    kinds[name]?.onlyNamed ? [] : configured(name, host, bases),
+  );
+  return [...found, plainSite('github', host, roots)];
 }
 
-/** Directories in which a site may have its configuration: those that hold pages, and all above them. */
-function candidateBases(roots: readonly Path[], pages: readonly Path[]): readonly Path[] {
+/**
+ * Directories in which a site may have its configuration: those that hold pages, all above them, and those at the
+ * top, since a site may take its docs from a directory beside its own.
+ */
+function candidateBases(host: Host, roots: readonly Path[], pages: readonly Path[]): readonly Path[] {
   const bases = new Set<Path>(['']);
   for (const start of [...roots, ...pages.map(parentOf)]) {
     for (let at = start; !bases.has(at); at = parentOf(at)) bases.add(at);
+  }
+  for (const name of host.list('')) {
+    if (name !== 'node_modules' && name !== '.git' && host.has(name) === 'directory') bases.add(name);
   }
   return [...bases].sort();
 }
 
 function configured(name: string, host: Host, bases: readonly Path[]): Site[] {
-  const { router, files, read } = kinds[name] as Kind;
+  const { files, read } = kinds[name] as Kind;
   return bases.flatMap((base) => {
     const path = files.map((file) => join(base, file)).find((file) => host.has(file) === 'file');
     const text = path === undefined ? undefined : host.read(path);
     const found = path === undefined || text === undefined ? undefined : read({ path, base, text, host });
-    return found ? [{ generator: name, router, dialect: name as DialectName, ...found }] : [];
+    return found ? [siteOf(name, host, found)] : [];
   });
+}
+
+function siteOf(name: string, host: Host, { redirectDirs = [], redirects = [], ...found }: Found): Site {
+  const { router } = kinds[name] as Kind;
+  return {
+    ...found,
+    generator: name,
+    router,
+    dialect: name as DialectName,
+    redirects: [...redirects, ...redirectedPaths(host, ['', ...redirectDirs])],
+  };
 }
 
 /** A generator that the config names: with its own configuration where there is one, else over the docs roots. */
@@ -85,24 +111,27 @@ function namedSites(
   roots: readonly Path[],
 ): readonly Site[] {
   const kind = kinds[name];
-  if (!kind) return [plainSite(name)];
+  if (!kind) return [plainSite(name, host, roots)];
   const found = configured(name, host, bases);
   if (found.length > 0) return found.map((site) => ({ ...site, content: [...site.content, ...roots] }));
   const [root = ''] = roots;
-  const site = { ...plainSite(name), router: kind.router, content: roots, base: parentOf(root) };
-  const read = kind.read({ path: join(root, kind.files[0] as string), base: parentOf(root), text: '', host });
-  return [{ ...site, settings: read?.settings ?? {}, dialectOptions: read?.dialectOptions ?? {} }];
+  const path = join(root, kind.files[0] as string);
+  const read = kind.read({ path, base: parentOf(root), text: '', host, roots });
+  return read ? [siteOf(name, host, { ...read, content: roots })] : [plainSite(name, host, roots)];
 }
 
-function plainSite(generator: string): Site {
-  const router: RouterName = generator.startsWith('kramdown') ? 'jekyll' : 'files';
+function plainSite(generator: string, host: Host, roots: readonly Path[]): Site {
   return {
     generator,
-    router,
+    router: 'files',
     dialect: generator as DialectName,
     dialectOptions: {},
     content: [''],
     base: '',
+    redirects: redirectedPaths(
+      host,
+      ['', ...roots].flatMap((directory) => [directory, join(directory, 'static'), join(directory, 'public')]),
+    ),
     settings: {},
   };
 }

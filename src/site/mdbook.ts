@@ -1,30 +1,26 @@
 import { join, normalize } from '../paths.js';
+import { readToml } from '../toml.js';
+import { entriesOf, textOf, withoutSlashes } from './json.js';
 import type { ReadSite } from './reader.js';
 
-/** `book.toml`, of which two things matter: where the book is, and what it redirects. */
-export const readMdbook: ReadSite = ({ base, text }) => {
-  const book = sectionOf(text, 'book');
-  const src = /^[ \t]*src\s*=\s*["']([^"'\n]+)["']/m.exec(book)?.[1] ?? 'src';
-  const redirects = [
-    ...sectionOf(text, 'output.html.redirect').matchAll(
-      /^[ \t]*["']([^"'\n]+)["']\s*=\s*["']([^"'\n]+)["']/gm,
-    ),
-  ];
-  return {
-    base,
-    content: [normalize(`${base}/${src}`) ?? join(base, 'src')],
-    dialectOptions: {},
-    settings: {
-      redirects: Object.fromEntries(redirects.map((match) => [match[1] as string, match[2] as string])),
-    },
-  };
+/** What the router needs. */
+export type MdbookSettings = {
+  /** Where the book is on its host, without slashes at its ends. */
+  readonly siteUrl: string;
 };
 
-/** The lines below `[name]`, up to the next table. */
-function sectionOf(text: string, name: string): string {
-  const lines = text.split(/\r?\n/);
-  const start = lines.findIndex((line) => line.trim() === `[${name}]`);
-  if (start < 0) return '';
-  const end = lines.findIndex((line, index) => index > start && /^\s*\[/.test(line));
-  return lines.slice(start + 1, end < 0 ? undefined : end).join('\n');
-}
+/** `book.toml`: where the book is, on the disk and on the web, and what it redirects. */
+export const readMdbook: ReadSite = ({ base, text, roots }) => {
+  const config = readToml(text);
+  const src = textOf(entriesOf(config.book).src) ?? 'src';
+  const html = entriesOf(entriesOf(config.output).html);
+  const settings: MdbookSettings = { siteUrl: withoutSlashes(textOf(html['site-url']) ?? '') };
+  return {
+    base,
+    content: roots ?? [normalize(`${base}/${src}`) ?? join(base, 'src')],
+    dialectOptions: {},
+    redirectDirs: [base],
+    redirects: Object.keys(entriesOf(html.redirect)),
+    settings,
+  };
+};

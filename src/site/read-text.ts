@@ -35,9 +35,31 @@ export function stringsOf(source: string, key: string): readonly string[] | unde
 
 /** The text between the braces of `key: { … }`, nested braces included; the first one in `source`. */
 export function objectOf(source: string, key: string): string | undefined {
-  const match = new RegExp(`(?:^|[\\s{,])['"]?${key}['"]?\\s*:\\s*\\{`).exec(source);
-  if (!match) return undefined;
-  const start = match.index + match[0].length;
+  return objectsOf(source, key)[0];
+}
+
+/** Every `key: { … }` of `source`, as `objectOf` reads the first one. */
+export function objectsOf(source: string, key: string): readonly string[] {
+  const pattern = new RegExp(`(?:^|[\\s{,])['"]?${key}['"]?\\s*:\\s*\\{`, 'g');
+  return [...source.matchAll(pattern)]
+    .slice(0, 50)
+    .flatMap(({ index, 0: all }) => blockAt(source, index + all.length) ?? []);
+}
+
+/** The text between the braces that open next behind `start`. */
+export function nextObject(source: string, start: number): string | undefined {
+  const open = source.indexOf('{', start);
+  return open < 0 ? undefined : blockAt(source, open + 1);
+}
+
+/** The last plain string of `key: …`, where it may be an argument, as in `path.resolve(__dirname, 'docs')`. */
+export function lastStringOf(source: string, key: string): string | undefined {
+  const match = new RegExp(`(?:^|[\\s{,])['"]?${key}['"]?\\s*:([^\\n]*)`).exec(source);
+  const last = [...(match?.[1] ?? '').matchAll(/'([^']*)'|"([^"]*)"/g)].at(-1);
+  return last?.[1] ?? last?.[2];
+}
+
+function blockAt(source: string, start: number): string | undefined {
   let depth = 1;
   for (let at = start; at < source.length; at++) {
     if (source[at] === '{') depth++;

@@ -3,7 +3,12 @@ import type { Path } from '../model.js';
 import type { Site } from './site.js';
 
 /** What a generator's configuration says, without what follows from its name. */
-export type Found = Omit<Site, 'generator' | 'router' | 'dialect'>;
+export type Found = Omit<Site, 'generator' | 'router' | 'dialect' | 'redirects'> & {
+  /** Directories in which redirect files may stand. */
+  readonly redirectDirs?: readonly Path[];
+  /** Paths that the configuration itself redirects. */
+  readonly redirects?: readonly string[];
+};
 
 export interface ConfigFile {
   readonly path: Path;
@@ -11,6 +16,8 @@ export interface ConfigFile {
   readonly base: Path;
   readonly text: string;
   readonly host: Host;
+  /** The directories of content, where a generator is named that has no configuration file; its text is then empty. */
+  readonly roots?: readonly Path[];
 }
 
 /** Reads one generator's configuration as text; undefined when the file turns out to be another's. */

@@ -1,110 +1,50 @@
-import { parse as parseJson } from 'jsonc-parser';
 import type { Host } from '../host/host.js';
-import type { Path } from '../model.js';
-import { join, normalize } from '../paths.js';
+import type { Json, Path } from '../model.js';
+import { join } from '../paths.js';
+import { readToml } from '../toml.js';
 
-/** Addresses that lead on to another page. */
-export interface Redirects {
-  /** Whether the site redirects this path, which begins with `/`. */
-  hasRoute(route: string): boolean;
-  /** Whether the docset redirects this file, which need not exist any more. */
-  hasFile(path: Path): boolean;
+/**
+ * The paths that the redirect files of a host answer: `_redirects` and netlify.toml, vercel.json. A rule for every
+ * path says nothing about any of them, and is left out.
+ */
+export function redirectedPaths(host: Host, directories: readonly Path[]): readonly string[] {
+  const found = [...new Set(directories)].flatMap((directory) => [
+    ...fromLines(textOf(host, join(directory, '_redirects'))),
+    ...fromNetlify(textOf(host, join(directory, 'netlify.toml'))),
+    ...fromVercel(textOf(host, join(directory, 'vercel.json'))),
+  ]);
+  return [...new Set(found)].filter((path) => path.startsWith('/') && !/^\/(?:\*|\(\.\*\)|:\w+\*)?$/.test(path));
 }
 
-/** Where hosts look for redirects, in a directory of the site's configuration or of its public files. */
-const places = [
-  '',
-  'static',
-  'public',
-  'docs',
-  'docs/public',
-  'docs/static',
-  'site',
-  'website',
-  'website/static',
-];
-
-/** Reads the redirects of Netlify, Cloudflare, Vercel and Microsoft Learn, from the directories that may hold them. */
-export function readRedirects(host: Host, bases: readonly Path[]): Redirects {
-  const routes: string[] = [];
-  const files = new Set<Path>();
-  const directories = new Set(
-    bases.flatMap((base) => places.map((place) => join(base, place).replace(/\/$/, ''))),
-  );
-  for (const directory of directories) {
-    const text = (name: string): string => {
-      const path = join(directory, name);
-      return host.has(path) === 'file' ? (host.read(path) ?? '') : '';
-    };
-    routes.push(
-      ...netlify(text('_redirects')),
-      ...netlifyToml(text('netlify.toml')),
-      ...vercel(text('vercel.json')),
-    );
-    for (const path of learn(text('.openpublishing.redirection.json'), directory)) files.add(path);
-  }
-  const exact = new Set(routes.filter((route) => !isPattern(route)).map(withoutSlash));
-  const patterns = routes.filter(isPattern).map(toPattern);
-  return {
-    hasRoute: (route) =>
-      exact.has(withoutSlash(route)) || patterns.some((pattern) => pattern.test(withoutSlash(route))),
-    hasFile: (path) => files.has(path),
-  };
+function textOf(host: Host, path: Path): string {
+  return host.has(path) === 'file' ? (host.read(path) ?? '') : '';
 }
 
-/** A rule a line: from, to and perhaps a status; `200` shows another page under this address. */
-function netlify(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim().split(/\s+/)[0] as string)
-    .filter((from) => from.startsWith('/'));
-}
-
-function netlifyToml(text: string): string[] {
-  return [...text.matchAll(/^[ \t]*from[ \t]*=[ \t]*["'](\/[^"'\n]*)["']/gm)].map(
-    (match) => match[1] as string,
-  );
-}
-
-function vercel(text: string): string[] {
-  const value: unknown = text === '' ? undefined : parseJson(text);
-  return ['redirects', 'rewrites'].flatMap((key) =>
-    listIn(value, key).flatMap((one) => (typeof one.source === 'string' ? [one.source] : [])),
-  );
-}
-
-function learn(text: string, directory: Path): Path[] {
-  const value: unknown = text === '' ? undefined : parseJson(text);
-  return listIn(value, 'redirections').flatMap(({ source_path, source_path_from_root }) => {
-    const fromRoot =
-      typeof source_path_from_root === 'string' ? source_path_from_root.replace(/^\//, '') : undefined;
-    const relative = typeof source_path === 'string' ? `${directory}/${source_path}` : undefined;
-    return normalize(fromRoot ?? relative ?? '') ?? [];
+function fromLines(text: string): string[] {
+  return text.split(/\r?\n/).flatMap((line) => {
+    const [from = '', to] = line.trim().split(/\s+/);
+    return from === '' || from.startsWith('#') || to === undefined ? [] : [from];
   });
 }
 
-function listIn(value: unknown, key: string): readonly Readonly<Record<string, unknown>>[] {
-  const list: unknown =
-    typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
-  return Array.isArray(list) ? list.filter((one) => typeof one === 'object' && one !== null) : [];
+function fromNetlify(text: string): string[] {
+  return text.includes('redirects') ? stringsOf(readToml(text).redirects, 'from') : [];
 }
 
-function isPattern(route: string): boolean {
-  return /[*:(]/.test(route);
+function fromVercel(text: string): string[] {
+  try {
+    const { redirects, rewrites } = JSON.parse(text) as { readonly [key: string]: Json | undefined };
+    return [...stringsOf(redirects, 'source'), ...stringsOf(rewrites, 'source')];
+  } catch {
+    return [];
+  }
 }
 
-/** `*` and `:splat*` stand for any rest, `:name` for one segment; what stands in brackets is not read further. */
-function toPattern(route: string): RegExp {
-  const source = withoutSlash(route)
-    .split(/(\*+|:\w+\*?|\([^)]*\))/)
-    .map((part, index) => {
-      if (index % 2 === 0) return part.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-      return part.startsWith(':') && !part.endsWith('*') ? '[^/]+' : '.*';
-    })
-    .join('');
-  return new RegExp(`^${source}$`);
-}
-
-function withoutSlash(route: string): string {
-  return route.length > 1 ? route.replace(/\/$/, '') : route;
+function stringsOf(list: Json | undefined, key: string): string[] {
+  if (!Array.isArray(list)) return [];
+  return (list as readonly Json[]).flatMap((entry) => {
+    if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return [];
+    const value = (entry as { readonly [key: string]: Json | undefined })[key];
+    return typeof value === 'string' ? [value] : [];
+  });
 }

@@ -24,6 +24,8 @@ export interface Site {
   readonly content: readonly Path[];
   /** The directory of its configuration, `''` for the workspace. */
   readonly base: Path;
-  /** What else its configuration says, by names of its own, such as `baseUrl` or `useDirectoryUrls`. */
-  readonly settings: Readonly<Record<string, Json>>;
+  /** Paths from the top that are redirected, as redirect files write them: `/old`, `/old/*`, `/old/:name`. */
+  readonly redirects: readonly string[];
+  /** What else its configuration says, in the shape that its router reads. */
+  readonly settings: { readonly [key: string]: Json | undefined };
 }

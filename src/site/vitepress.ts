@@ -1,30 +1,38 @@
+import type { Path } from '../model.js';
 import { join, normalize, parentOf } from '../paths.js';
-import { booleanOf, hasKey, objectOf, stringOf, withoutComments } from './read-text.js';
+import { withoutSlashes } from './json.js';
+import { booleanOf, hasKey, lastStringOf, stringOf, withoutComments } from './read-text.js';
 import type { ReadSite } from './reader.js';
 
+/** What the router needs. */
+export type VitepressSettings = {
+  /** Without slashes at its ends. */
+  readonly base: string;
+  readonly cleanUrls: boolean;
+  readonly publicDirs: readonly Path[];
+  /** Whether pages may be shown elsewhere than where they are. */
+  readonly hasRewrites: boolean;
+};
+
 /** `.vitepress/config.*`, and VuePress's, which is alike in what matters here. */
-export const readVitepress: ReadSite = ({ path, text, host }) => {
+export const readVitepress: ReadSite = ({ path, text, host, roots }) => {
   const source = withoutComments(text);
   const folder = /\/config\/index\.\w+$/.test(path) ? parentOf(parentOf(path)) : parentOf(path);
   const base = parentOf(folder);
-  const srcDir = normalize(`${base}/${stringOf(source, 'srcDir') ?? '.'}`) ?? base;
-  const locales = [
-    ...(objectOf(source, 'locales') ?? '').matchAll(
-      /(?:^|[\s{,])['"]?([a-z]{2}(?:-[A-Za-z]{2,4})?)['"]?\s*:\s*\{/g,
-    ),
-  ];
-  const baseUrl = stringOf(source, 'base');
-  const publicDir = join(srcDir, 'public');
+  const srcDir = roots?.[0] ?? normalize(`${base}/${lastStringOf(source, 'srcDir') ?? '.'}`) ?? base;
+  const publicDir = lastStringOf(source, 'publicDir');
+  const configured = publicDir === undefined ? [] : (normalize(`${base}/${publicDir}`) ?? []);
+  const settings: VitepressSettings = {
+    base: withoutSlashes(stringOf(source, 'base') ?? ''),
+    cleanUrls: booleanOf(source, 'cleanUrls') ?? false,
+    publicDirs: [join(srcDir, 'public'), join(folder, 'public')].concat(configured),
+    hasRewrites: hasKey(source, 'rewrites'),
+  };
   return {
     base,
-    content: [srcDir],
+    content: [srcDir].filter((directory) => host.has(directory) === 'directory'),
     dialectOptions: {},
-    settings: {
-      cleanUrls: booleanOf(source, 'cleanUrls') ?? false,
-      hasRewrites: hasKey(source, 'rewrites'),
-      locales: locales.map((match) => match[1] as string),
-      publicDir: host.has(publicDir) === 'directory' ? publicDir : join(folder, 'public'),
-      ...(baseUrl === undefined ? {} : { base: baseUrl }),
-    },
+    redirectDirs: [base, ...settings.publicDirs],
+    settings,
   };
 };

@@ -7,12 +7,14 @@ import type { LocalUrl } from '../url.js';
 /** All that a router may look at. It opens no file: what a page says of its place is in its facts. */
 export interface RouterContext {
   readonly site: Site;
-  readonly listing: Pick<Host, 'has' | 'list'>;
+  readonly listing: Pick<Host, 'has' | 'list' | 'link'>;
   readonly roots: readonly Path[];
   readonly own: OwnUrls;
   /** Every page of the run, also of other sites. */
   readonly pages: readonly Path[];
   readonly files: ReadonlyMap<Path, Facts>;
+  /** Whether a page has the anchor, as far as its facts are known yet; undefined when they are not. */
+  hasAnchor(page: Path, fragment: string): boolean | undefined;
 }
 
 /**

@@ -1,0 +1,93 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { makeTree } from './harness/make-tree.js';
+import { type JsonReport, readReport } from './harness/read-report.js';
+import { runCli, runProgram } from './harness/run-cli.js';
+
+/**
+ * Whole documentation trees of other projects, too big to be part of this one: `coder.tar.gz`, `electron.tar.gz`
+ * and `cpp-docs.tar.gz`. Where a tree is missing, its tests are skipped.
+ */
+const folder = resolve(
+  process.env.DOCS_LINT_CORPORA ?? fileURLToPath(new URL('../../shared/corpora', import.meta.url)),
+);
+const archive = (name: string): string => join(folder, `${name}.tar.gz`);
+const missing = (name: string): string =>
+  existsSync(archive(name)) ? '' : ` (skipped: no ${archive(name)}; DOCS_LINT_CORPORA names another folder)`;
+
+/** Unpacks a tree; returns its top, which is the archive's one directory where there is but one. */
+async function unpack(name: string): Promise<string> {
+  const directory = makeTree();
+  const { status, stderr } = await runProgram('tar', ['-xzf', archive(name)], { cwd: directory });
+  if (status !== 0) throw new Error(stderr);
+  const inside = join(directory, name);
+  return existsSync(inside) ? inside : directory;
+}
+
+async function lintDocs(cwd: string): Promise<JsonReport> {
+  const { status, stdout, stderr } = await runCli(['docs/', '-f', 'json'], { cwd, limit: 100_000 });
+  expect(stderr).not.toMatch(/^error/m);
+  expect([0, 1]).toContain(status);
+  return readReport(stdout);
+}
+
+const ofRule = (report: JsonReport, rule: string) =>
+  report.problems
+    .filter((problem) => problem.rule === rule)
+    .map(({ path, line, code, message }) => ({ place: `${path}:${line}`, code, message }));
+
+describe.skipIf(missing('coder') !== '')(`coder${missing('coder')}`, () => {
+  it('has one link to nothing, no link to a missing anchor, and a manifest without errors', async () => {
+    const report = await lintDocs(await unpack('coder'));
+    expect(ofRule(report, 'broken-links')).toEqual([
+      {
+        place: 'docs/.style/content-guidelines.md:139',
+        code: 'missing-file',
+        message: expect.stringMatching(/\S/),
+      },
+    ]);
+    expect(ofRule(report, 'broken-anchors')).toEqual([]);
+    const errors = report.problems.filter(({ rule, severity }) => rule === 'manifest' && severity === 'error');
+    expect(errors).toEqual([]);
+    expect(report.errors).toBeUndefined();
+    expect(report.summary.files).toBe(495);
+  });
+
+  it('lists every client but two, as its own preset says', async () => {
+    const cwd = await unpack('coder');
+    writeFileSync(join(cwd, 'docs-lint.config.json'), '{ "extends": "coder" }\n');
+    const { problems } = await lintDocs(cwd);
+    const found = problems.filter(({ rule }) => rule === 'code-values');
+    expect(found.map(({ code, path }) => [code, path])).toEqual([
+      ['undocumented', 'docs/ai-coder/ai-gateway/monitoring.md'],
+      ['undocumented', 'docs/ai-coder/ai-gateway/monitoring.md'],
+    ]);
+    for (const [index, name] of ['Charm Crush', 'Roo Code'].entries()) {
+      const { message, related = [] } = found[index] as (typeof found)[number];
+      expect(message).toContain(`\`${name}\``);
+      expect(related.map(({ path }) => path)).toEqual(['aibridge/client.go']);
+    }
+  });
+});
+
+describe.skipIf(missing('electron') !== '')(`electron${missing('electron')}`, () => {
+  it('has no link to nothing and no link to a missing anchor', async () => {
+    const report = await lintDocs(await unpack('electron'));
+    expect(ofRule(report, 'broken-links')).toEqual([]);
+    expect(ofRule(report, 'broken-anchors')).toEqual([]);
+    expect(report.errors).toBeUndefined();
+  });
+});
+
+describe.skipIf(missing('cpp-docs') !== '')(`cpp-docs${missing('cpp-docs')}`, () => {
+  it('is checked to the end, all of its pages', async () => {
+    const start = performance.now();
+    const report = await lintDocs(await unpack('cpp-docs'));
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.info(`cpp-docs: ${report.summary.files} pages, unpacked and checked in ${seconds} s`);
+    expect(report.summary.files).toBe(9753);
+    expect(report.errors).toBeUndefined();
+  });
+});
