@@ -51,7 +51,16 @@ export function editionOf(path: Path): string {
 function isEdition(part: string): boolean {
   if (/^(?:i18n|versioned_docs|(?:version-|v)?\d+(?:\.[\dx]+)*)$/i.test(part)) return true;
   const language = /^([a-z]{2})(?:[-_](?:[a-z]{2}|[a-z]{4}))?$/i.exec(part)?.[1];
-  if (language === undefined) return false;
-  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-  return names.of(language.toLowerCase()) !== undefined;
+  return language !== undefined && languages.has(language.toLowerCase());
 }
+
+/** ISO 639-1, but for those that are better known as something else: `io`, `os`. */
+const languages = new Set(
+  `aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el
+   en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik is it iu ja
+   jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb
+   nd ne ng nl nn no nr nv ny oc oj om or pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr
+   ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu`.split(
+    /\s+/,
+  ),
+);

@@ -47,22 +47,69 @@ export type OptionsSchema = {
   readonly [key: string]: unknown;
 };
 
+/** More about a code than what to do. */
+export interface Code {
+  readonly summary: string;
+  /** Where it differs from the rule's. */
+  readonly severity?: Setting;
+  /** A rule that does the same better: on pages where that one runs, this code is not reported. */
+  readonly unless?: string;
+}
+
+/** The workspace, for a rule that reads what other tools are configured by. */
+export interface Workspace {
+  /** What stands at exactly this path. */
+  has(path: Path): 'file' | 'directory' | undefined;
+  /** Without byte order mark; undefined when there is no such file. Throws UserError when it cannot be read. */
+  read(path: Path): string | undefined;
+  /**
+   * The file that Node finds by a specifier, such as one in an installed package. `directory` is one of the
+   * workspace, or the absolute one of a file that was found so. Undefined when there is none.
+   */
+  resolve(specifier: string, directory: string): { readonly path: string; readonly text: string } | undefined;
+  /** Tells something to the person who runs it; the same words are told once. */
+  note(message: string): void;
+}
+
 interface RuleBase {
   /** One line, for `docs-lint rules`. */
   readonly summary: string;
   /** The severity without configuration. */
   readonly severity: Setting;
-  /** Every code with one line of what to do, and its severity where that differs from the rule's. */
-  readonly codes: Readonly<Record<string, string | { readonly summary: string; readonly severity: Setting }>>;
+  /**
+   * Whether something in this very directory turns the rule on for the pages in it and below. Where nothing
+   * does, and no configuration sets a severity, the rule is off.
+   */
+  enabledBy?(directory: Path, workspace: Workspace): boolean;
+  /** Every code with one line of what to do. */
+  readonly codes: Readonly<Record<string, string | Code>>;
   readonly options?: OptionsSchema;
   /** Whether some of its findings carry a fix. */
   readonly fixable?: boolean;
 }
 
-/** Looks at one page. Pure: its findings are cached by content and options. */
-export interface FileRule<O = Record<string, never>> extends RuleBase {
+/** What a file rule gets for a page beside the page and its options. */
+export interface Given<C, L> {
+  /** What `configure` said of the page. */
+  readonly config: C;
+  /** What `load` returned. */
+  readonly library: L;
+}
+
+/** Looks at one page. Pure: its findings are cached by content, options and what `configure` said. */
+export interface FileRule<O = Record<string, never>, C extends Json | undefined = undefined, L = undefined>
+  extends RuleBase {
   readonly scope: 'file';
-  check(document: Extract<Document, { kind: 'markdown' }>, options: O): Iterable<Finding>;
+  /** Imports what this rule alone needs. Awaited once, and only when the rule runs on some page. */
+  load?(): Promise<L>;
+  /**
+   * Called once a run. What it returns says of a page what files in the workspace set for it; undefined
+   * leaves the page out. Throws UserError with the place in a file that is wrong: that is reported, and the
+   * page is left out.
+   */
+  configure?(workspace: Workspace, library: L): (page: Path) => C | undefined;
+  /** Throws UserError for a page that it cannot check. */
+  check(document: Extract<Document, { kind: 'markdown' }>, options: O, given: Given<C, L>): Iterable<Finding>;
 }
 
 /**
@@ -122,7 +169,7 @@ export interface RunRule<O = Record<string, never>> extends RuleBase {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds rules of every options type
-export type Rule = FileRule<any> | ProjectRule<any, any> | RunRule<any>;
+export type Rule = FileRule<any, any, any> | ProjectRule<any, any> | RunRule<any>;
 
 /** Gives the options and facts of a rule their types; returns the rule as it is. */
 export function defineRule<O, F extends Json = Json>(

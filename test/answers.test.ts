@@ -118,6 +118,58 @@ describe('a heading that was renamed', () => {
     ]);
   });
 
+  it('is found whatever the configuration of git says', async () => {
+    const repository = makeRepository(pages);
+    const settings = {
+      'color.ui': 'always',
+      'core.quotePath': 'true',
+      'diff.external': 'false',
+      'diff.interHunkContext': '9',
+      'diff.mnemonicPrefix': 'true',
+      'diff.noprefix': 'true',
+      'diff.relative': 'true',
+      'diff.renames': 'false',
+      'format.pretty': 'fuller',
+      'log.follow': 'true',
+      'log.showSignature': 'true',
+    };
+    for (const [key, value] of Object.entries(settings)) repository.git('config', key, value);
+    repository.commit({ 'docs/install.md': renamed });
+    expect(await answersOf(repository)).toEqual(answers);
+    repository.git('mv', 'docs/install.md', 'docs/é start.md');
+    repository.commit({
+      'docs/b.md': undefined,
+      'docs/a.md': '[how](<é start.md#set-up>) [2](install.md)\n',
+    });
+    expect((await answersOf(repository)).slice(0, 2)).toEqual([
+      'docs/a.md: No heading or anchor `#set-up` in docs/é start.md. It was renamed to `#prepare-the-machine`. → [how](<é start.md#prepare-the-machine>) [2](install.md)',
+      'docs/a.md: No file `docs/install.md`. It was renamed to `é%20start.md`. → [how](<é start.md#set-up>) [2](é%20start.md)',
+    ]);
+  });
+
+  it('is found among lines that look like those of a patch', async () => {
+    const lines = [
+      '-- a/docs/b.md',
+      '++ b/docs/b.md',
+      '@@ -1 +1 @@',
+      'diff --git a/x b/x',
+      'rename to x',
+      '\u0001a b',
+    ];
+    const page = (heading: string, end: string): string =>
+      `${lines.map((line) => `${line}${end}\n`).join('')}\n## ${heading}\n\n${lines.join(`${end}\n`)}\n`;
+    const repository = makeRepository({
+      'docs/a.md': '[how](we"ird.md#set-up) [2](b.md#set-up)\n',
+      'docs/b.md': page('Set up', ''),
+      'docs/we"ird.md': page('Set up', ''),
+    });
+    repository.commit({ 'docs/b.md': page('Make ready', '.'), 'docs/we"ird.md': page('Make ready', '.') });
+    repository.commit({ 'docs/b.md': page('Be ready', ''), 'docs/we"ird.md': page('Be ready', '') });
+    const [odd, plain] = await problemsOf(repository);
+    expect(odd?.message).toMatch(/Link to a heading that it has\.$/);
+    expect(plain?.message).toContain('`#be-ready`');
+  });
+
   it('is not looked for beyond a shallow clone', async () => {
     const repository = makeRepository(pages);
     repository.commit({ 'docs/install.md': renamed, 'docs/b.md': undefined });

@@ -1,38 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { all, broken, clean, json, unreadable } from './harness/cli-trees.js';
 import { makeTree } from './harness/make-tree.js';
 import { places, readReport } from './harness/read-report.js';
-import { type Outcome, runCli, runProgram, runShell } from './harness/run-cli.js';
+import { runCli } from './harness/run-cli.js';
 
 const top = new URL('../', import.meta.url);
-const escape = '\u001b';
-
-const clean = makeTree({ 'docs/index.md': '# Home\n\n[up](#home)\n' });
-const broken = makeTree({
-  'README.md': '# Project\n\n[docs](docs/index.md#hom)\n',
-  'docs/index.md': '# Home\n\n[install](install.md#set-up)\n\n[gone](gone.md)\n',
-  'docs/install.md': '# Install\n\n## Setup\n\nA dash — here.\n\n[home](index.md)\n',
-  'docs/deep/page.md': '# Page\n\n[gone](../../gone.txt)\n',
-});
 const warned = makeTree({
   'docs/index.md': '# Home\n\n<!-- docs-lint-disable-line no-emdash -->\n',
 });
-const unreadable = makeTree({
-  'docs/bytes.md': Buffer.from([0x23, 0x20, 0xff, 0x0a]),
-  'docs/index.md': '# Home\n\n[gone](gone.md)\n',
-});
-const all = [
-  'docs/deep/page.md:3 broken-links/missing-file',
-  'docs/index.md:3 broken-anchors/missing-anchor',
-  'docs/index.md:5 broken-links/missing-file',
-  'docs/install.md:5 no-emdash/emdash',
-];
-
-async function json(cwd: string, ...given: readonly string[]): Promise<Outcome & { places: string[] }> {
-  const outcome = await runCli([...given, '--format', 'json'], { cwd });
-  return { ...outcome, places: outcome.stdout === '' ? [] : places(outcome.stdout) };
-}
 
 describe.concurrent('exit status', () => {
   it('is 0 without problems', async () => {
@@ -73,13 +50,18 @@ describe.concurrent('exit status', () => {
     ['a number that is none', ['--max-warnings', 'many'], /max-warnings/],
     ['a negative number', ['--max-warnings', '-1'], /max-warnings/],
     ['a path that is not there', ['nowhere/'], /`nowhere\/` matches nothing/],
+    [
+      'a directory without pages beside one with some',
+      ['docs', 'empty'],
+      /`empty\/?` matches nothing|No pages in `empty`/,
+    ],
     ['a pattern that matches nothing', ['docs/**/x*.md'], /`docs\/\*\*\/x\*\.md` matches nothing/],
     ['an empty path', [''], /matches nothing|empty/],
     ['a path outside of the workspace', ['docs', '..'], /`\.\.` is outside of the workspace/],
     ['a config that is not there', ['-c', 'nowhere.json'], /nowhere\.json: There is no such config file/],
     ['a config that is a directory', ['-c', 'docs'], /A directory cannot be a config/],
   ])('is 2, with a word on stderr and nothing on stdout, for %s', async (_what, given, message) => {
-    const cwd = makeTree({ 'docs/index.md': '# Home\n', 'docs-lint.config.json': '{}' });
+    const cwd = makeTree({ 'docs/index.md': '# Home\n', 'docs-lint.config.json': '{}', 'empty/x.txt': '' });
     const { status, stdout, stderr } = await runCli(given, { cwd });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(message);
@@ -96,77 +78,17 @@ describe.concurrent('exit status', () => {
   it.each([
     ['an unknown preset', '{ "extends": "codr" }', /docs-lint\.config\.json:1:14: .*`codr`.*`coder`/],
     ['an unknown rule', '{ "rules": { "broken-link": "off" } }', /:1:14: .*`broken-link`.*`broken-links`/],
-    ['an unknown option', '{\n "rules": { "no-emdash": ["warn", { "endsh": true }] } }', /:2:.*`endsh`.*`endash`/],
+    [
+      'an unknown option',
+      '{\n "rules": { "no-emdash": ["warn", { "endsh": true }] } }',
+      /:2:.*`endsh`.*`endash`/,
+    ],
     ['broken JSON', '{\n  "docs": ["docs",\n}\n', /docs-lint\.config\.json:\d:\d/],
   ])('is 2 for a config with %s', async (_what, config, message) => {
     const cwd = makeTree({ 'docs/index.md': '# Home\n', 'docs-lint.config.json': config });
     const { status, stdout, stderr } = await runCli([], { cwd });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(message);
-  });
-});
-
-describe.concurrent('reports', () => {
-  it('as JSON on stdout, one value and nothing else', async () => {
-    const { stdout } = await json(broken, 'docs/');
-    const report = readReport(stdout);
-    expect(Object.keys(report)).toEqual(['version', 'tool', 'problems', 'summary']);
-    expect(report.version).toBe(1);
-    expect(report.tool).toEqual({ name: 'docs-lint', version: packageVersion() });
-    expect(report.summary).toEqual({ files: 3, errors: 4, warnings: 0, fixable: 0 });
-    expect(report.problems[1]).toMatchObject({
-      rule: 'broken-anchors',
-      severity: 'error',
-      path: 'docs/index.md',
-      line: 3,
-      column: 1,
-      endLine: 3,
-      endColumn: 29,
-      fingerprint: expect.stringMatching(/^[0-9a-f]{16,}$/),
-      related: [{ path: 'docs/install.md', line: 3, column: 1, message: expect.any(String) }],
-    });
-  });
-
-  it('as files, each whole and without colour, and stdout stays empty', async () => {
-    const cwd = makeTree({ 'docs/index.md': '# Home\n\n[gone](gone.md)\n' });
-    const given = ['-f', 'json=out/deep/report.json', '-f', 'pretty=report.txt'];
-    const { status, stdout } = await runCli(given, { cwd, env: { FORCE_COLOR: '1' } });
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(places(readFileSync(join(cwd, 'out/deep/report.json'), 'utf8'))).toHaveLength(1);
-    const text = readFileSync(join(cwd, 'report.txt'), 'utf8');
-    expect(text).toContain('broken-links/missing-file');
-    expect(text).not.toContain(escape);
-    expect(readdirSync(join(cwd, 'out/deep'))).toEqual(['report.json']);
-  });
-
-  it('one on stdout beside one in a file', async () => {
-    const cwd = makeTree({ 'docs/index.md': '# Home\n\n[gone](gone.md)\n' });
-    const { stdout } = await runCli(['-f', 'json', '-f', 'pretty=report.txt'], { cwd });
-    expect(places(stdout)).toHaveLength(1);
-    expect(existsSync(join(cwd, 'report.txt'))).toBe(true);
-  });
-
-  it('say which file cannot be written, and what they replace stays', async () => {
-    const cwd = makeTree({ 'docs/index.md': '# Home\n', 'taken/file': '' });
-    const { status, stderr } = await runCli(['-f', 'json=taken'], { cwd });
-    expect(status).toBe(2);
-    expect(stderr).toMatch(/taken.*cannot be written/);
-    expect(readdirSync(cwd).sort()).toEqual(['docs', 'taken']);
-  });
-
-  it('are not started when there was nothing to report', async () => {
-    const cwd = makeTree({ 'docs/index.md': '# Home\n' });
-    const { status } = await runCli(['nowhere.md', '-f', 'json=report.json'], { cwd });
-    expect(status).toBe(2);
-    expect(existsSync(join(cwd, 'report.json'))).toBe(false);
-  });
-
-  it('for people go to stdout alone, warnings about the run to stderr', async () => {
-    const { stdout, stderr } = await runCli([], { cwd: unreadable });
-    expect(stdout).toMatch(/docs\/index\.md:3:1/);
-    expect(stdout).toMatch(/could not be checked/);
-    expect(stderr).toMatch(/^error: docs\/bytes\.md:1:?\d*: is not UTF-8/);
-    expect(stderr).not.toContain('missing-file');
   });
 });
 
@@ -244,195 +166,6 @@ describe.concurrent('options', () => {
   });
 });
 
-describe.concurrent('paths', () => {
-  it('none: docs/ where it exists', async () => {
-    const { stdout, places } = await json(broken);
-    expect(places).toEqual(all);
-    expect(readReport(stdout).summary.files).toBe(3);
-  });
-
-  it('a file filters the report, and keeps what points at it from elsewhere', async () => {
-    const install = await json(broken, 'docs/install.md');
-    expect(install.places).toEqual([all[1], all[3]]);
-    expect(readReport(install.stdout).summary).toMatchObject({ files: 3, errors: 2 });
-    expect((await json(broken, './docs/deep/../deep/page.md')).places).toEqual([all[0]]);
-  });
-
-  it('a file that is gone shows what points at it', async () => {
-    const { status, places } = await json(broken, 'docs/gone.md', '--no-error-on-unmatched-pattern');
-    expect({ status, places }).toEqual({ status: 1, places: [all[2]] });
-  });
-
-  it('a page outside of the docs is checked when it is named', async () => {
-    expect((await json(broken, 'README.md')).places).toEqual([
-      'README.md:3 broken-anchors/missing-anchor',
-    ]);
-  });
-
-  it('a file that is no page is no error, since hooks name what they like', async () => {
-    const cwd = makeTree({ 'docs/index.md': '# Home\n\n![](logo.svg)\n', 'docs/logo.svg': '<svg/>' });
-    expect(await json(cwd, 'docs/logo.svg')).toMatchObject({ status: 0, places: [] });
-  });
-
-  it('a directory is a docs root', async () => {
-    const { stdout, places } = await json(broken, 'docs/deep/');
-    expect(places).toEqual([all[0]]);
-    expect(readReport(stdout).summary.files).toBe(1);
-    const whole = await json(broken, '.');
-    expect(whole.places).toEqual(['README.md:3 broken-anchors/missing-anchor', ...all]);
-  });
-
-  it('directories and files together', async () => {
-    const { places } = await json(broken, 'docs/', 'docs/deep/page.md');
-    expect(places).toEqual([all[0]]);
-  });
-
-  it('a directory named twice, or one inside the other, counts once', async () => {
-    const { stdout, places } = await json(broken, 'docs', './docs/', 'docs/deep');
-    expect(places).toEqual(all);
-    expect(readReport(stdout).summary.files).toBe(3);
-  });
-
-  it('the order of the arguments changes nothing', async () => {
-    const one = await json(broken, 'docs/index.md', 'docs/install.md', 'docs/deep/page.md');
-    const other = await json(broken, 'docs/deep/page.md', 'docs/install.md', 'docs/index.md');
-    expect(one.places).toEqual(all);
-    expect(other.stdout).toBe(one.stdout);
-  });
-
-  it('a pattern in quotes stands for the pages that match', async () => {
-    expect((await json(broken, 'docs/**/p*.md')).places).toEqual([all[0]]);
-    expect((await json(broken, 'docs/{install,none}.md')).places).toEqual([all[1], all[3]]);
-    expect((await json(join(broken, 'docs'), '*.md')).places).toHaveLength(3);
-  });
-
-  it('a name that looks like a pattern is the file of that name', async () => {
-    const cwd = makeTree({ 'docs/[id].md': '# Id\n\nA — B\n', 'docs/i.md': '# I\n\nA — B\n' });
-    expect((await json(cwd, 'docs/[id].md')).places).toEqual(['docs/[id].md:3 no-emdash/emdash']);
-  });
-
-  it('from elsewhere, by an absolute path: the tree is judged as at home', async () => {
-    const cwd = makeTree();
-    const { status, places } = await json(cwd, join(broken, 'docs'));
-    expect({ status, places }).toEqual({ status: 1, places: all });
-  });
-
-  it('from elsewhere, the config beside the docs counts', async () => {
-    const tree = makeTree({
-      'docs/index.md': '# Home\n\nA — B\n',
-      'docs-lint.config.json': '{ "rules": { "no-emdash": "warn" } }',
-    });
-    const outcome = await json(makeTree(), join(tree, 'docs'));
-    expect(outcome).toMatchObject({ status: 0, places: ['docs/index.md:3 no-emdash/emdash'] });
-  });
-
-  it('from a subdirectory: the config above counts, paths of the report begin at it', async () => {
-    const cwd = makeTree({
-      'docs/index.md': '# Home\n\n[gone](gone.md)\n',
-      'docs/deep/page.md': '# Page\n\nA — B\n',
-      'docs-lint.config.json': '{ "docs": ["docs"] }',
-    });
-    const deep = join(cwd, 'docs/deep');
-    const places = ['docs/deep/page.md:3 no-emdash/emdash', 'docs/index.md:3 broken-links/missing-file'];
-    expect(await json(deep)).toMatchObject({ status: 1, places });
-    expect((await json(deep, 'page.md')).places).toEqual(places.slice(0, 1));
-    expect((await json(deep, '.')).places).toEqual(places.slice(0, 1));
-    expect((await json(deep, '..')).places).toEqual(places);
-  });
-
-  it('by a link to the directory of the tree', async () => {
-    const cwd = makeTree();
-    symlinkSync(broken, join(cwd, 'link'));
-    expect((await json(join(cwd, 'link'), 'docs/install.md')).places).toEqual([all[1], all[3]]);
-    const outside = await json(cwd, 'link/docs');
-    expect(outside.status).toBe(2);
-    expect(outside.stderr).toMatch(/`link\/docs` is outside of the workspace/);
-  });
-
-  it('docs as a link to a directory of the workspace', async () => {
-    const cwd = makeTree({ 'site/docs/index.md': '# Home\n\n[gone](gone.md)\n' });
-    symlinkSync('site/docs', join(cwd, 'docs'));
-    await runProgram('git', ['init', '--quiet'], { cwd });
-    expect(await json(cwd, 'docs/')).toMatchObject({ status: 1 });
-    expect(await json(cwd)).toMatchObject({ status: 1 });
-  });
-
-  it('a page that is a link to another page shows what is wrong there', async () => {
-    const cwd = makeTree({ 'docs/index.md': '# Home\n\n[gone](gone.md)\n' });
-    symlinkSync('index.md', join(cwd, 'docs/same.md'));
-    expect((await json(cwd)).places).toEqual(['docs/index.md:3 broken-links/missing-file']);
-    expect((await json(cwd, 'docs/same.md')).places).toEqual(['docs/index.md:3 broken-links/missing-file']);
-  });
-});
-
-describe.concurrent('colour', () => {
-  const hasTerminal = existsSync('/usr/bin/script');
-  const inTerminal = (line: string, env: Record<string, string> = {}): Promise<Outcome> =>
-    runShell(`script --quiet --return --command '${line}' /dev/null`, {
-      cwd: broken,
-      env: { TERM: 'xterm-256color', ...env },
-    });
-  const command = '"$NODE" "$BINARY" docs/';
-
-  it('is left out where the output is no terminal', async () => {
-    expect((await runCli([], { cwd: broken })).stdout).not.toContain(escape);
-  });
-
-  it('comes with --color and FORCE_COLOR, for people alone', async () => {
-    expect((await runCli(['--color'], { cwd: broken })).stdout).toContain(`${escape}[`);
-    const env = { FORCE_COLOR: '1' };
-    expect((await runCli([], { cwd: broken, env })).stdout).toContain(`${escape}[`);
-    expect((await runCli(['-f', 'json'], { cwd: broken, env })).stdout).not.toContain(escape);
-    expect((await runCli([], { cwd: broken, env: { FORCE_COLOR: '0' } })).stdout).not.toContain(escape);
-  });
-
-  it('is turned off by --no-color, whatever the surroundings say', async () => {
-    const { stdout } = await runCli(['--no-color'], { cwd: broken, env: { FORCE_COLOR: '1' } });
-    expect(stdout).not.toContain(escape);
-  });
-
-  it.runIf(hasTerminal)('is there in a terminal, and not with --no-color or NO_COLOR', async () => {
-    expect((await inTerminal(command)).stdout).toContain(`${escape}[`);
-    expect((await inTerminal(`${command} --no-color`)).stdout).not.toContain(escape);
-    expect((await inTerminal(command, { NO_COLOR: '1' })).stdout).not.toContain(escape);
-    expect((await inTerminal(command, { TERM: 'dumb' })).stdout).not.toContain(escape);
-  });
-
-  it.runIf(hasTerminal)('of errors about the run follows the same wishes', async () => {
-    expect((await inTerminal(`${command} nowhere`, { NO_COLOR: '1' })).stdout).not.toContain(escape);
-  });
-});
-
-describe.concurrent('pipes', () => {
-  const page = Array.from({ length: 3000 }, (_, index) => `[gone](gone-${index}.md)\n\n`).join('');
-  const long = makeTree({ 'docs/index.md': `# Home\n\n${page}` });
-
-  it.each(['pretty', 'json'])('a %s report whose reader leaves early is no crash', async (format) => {
-    const line = `docs_lint docs/ -f ${format} | head -1; echo "status \${PIPESTATUS[0]}"`;
-    const { stdout, stderr } = await runShell(line, { cwd: long });
-    expect(stderr).toBe('');
-    expect(stdout.split('\n')).toHaveLength(3);
-    expect(stdout).toContain('status 1');
-  });
-
-  it('a whole report goes through a slow pipe', async () => {
-    const { stdout } = await runShell('docs_lint docs/ -f json | (sleep 0.5; cat)', { cwd: long });
-    expect(readReport(stdout).problems).toHaveLength(3000);
-  });
-
-  it('both outputs closed change nothing of the status', async () => {
-    const line = 'docs_lint docs/ 2>&1 >/dev/null | true; echo "status ${PIPESTATUS[0]}"';
-    const { stdout } = await runShell(line, { cwd: unreadable });
-    expect(stdout).toContain('status 2');
-  });
-
-  it('an output that takes nothing is 2, and no report of problems', async () => {
-    const { status, stderr } = await runShell('docs_lint docs/ -f json >/dev/full', { cwd: long });
-    expect(status).toBe(2);
-    expect(stderr).toMatch(/no space|ENOSPC/i);
-  });
-});
-
 describe.concurrent('other commands', () => {
   const ids = readdirSync(new URL('rules/', top)).sort();
 
@@ -485,7 +218,8 @@ describe.concurrent('other commands', () => {
     const help = await runCli(['--help'], { cwd: clean });
     expect(help).toMatchObject({ status: 0, stderr: '' });
     const options = ['--config', '--format', '--rule', '--only', '--quiet', '--max-warnings', '--no-color'];
-    for (const option of [...options, 'Usage: docs-lint', 'Exit status']) expect(help.stdout).toContain(option);
+    for (const option of [...options, 'Usage: docs-lint', 'Exit status'])
+      expect(help.stdout).toContain(option);
     expect(help.stdout).not.toContain('(default: [])');
     expect((await runCli(['lint', '--help'], { cwd: clean })).status).toBe(0);
   });

@@ -86,6 +86,15 @@ describe('a link is edited as it is written', () => {
     );
   });
 
+  it('by the address of the site', async () => {
+    const config = { site: { url: 'https://example.com/manual' } };
+    const page = '[a](https://example.com/manual/install#set-up) [b](https://example.com/manual/intro/)';
+    const extra = { 'docs-lint.config.json': JSON.stringify(config), 'docs/deep/intro.md': '' };
+    expect(await fixed(page, extra)).toBe(
+      '[a](!https://example.com/manual/start/install#set-up) [b](!https://example.com/manual/deep/intro/)',
+    );
+  });
+
   it('only where all of its sites agree', async () => {
     const config = { site: { generator: ['github', 'gitlab-16'] } };
     const page = '# A & B\n\n# C D\n\n[1](#A--B) [2](#C-D)';

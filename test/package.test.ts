@@ -34,9 +34,13 @@ describe('the package', () => {
     const needed = ['bin/docs-lint.js', 'dist/src/cli/main.js', 'dist/src/rule.d.ts', 'LICENSE', 'README.md'];
     expect(files).toEqual(expect.arrayContaining(needed));
     for (const rule of readdirSync(join(top, 'rules'))) {
-      expect(files).toEqual(expect.arrayContaining([`dist/rules/${rule}/index.js`, `rules/${rule}/README.md`]));
+      expect(files).toEqual(
+        expect.arrayContaining([`dist/rules/${rule}/index.js`, `rules/${rule}/README.md`]),
+      );
     }
-    const wrong = files.filter((path) => /(?:^|\/)(?:test|tests|fixtures|bench|docs)\/|\.test\.|(?<!\.d)\.ts$|tsbuildinfo/.test(path));
+    const wrong = files.filter((path) =>
+      /(?:^|\/)(?:test|tests|fixtures|bench|docs)\/|\.test\.|(?<!\.d)\.ts$|tsbuildinfo/.test(path),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -54,7 +58,13 @@ describe('the package', () => {
     for (const path of files.filter((one) => one.endsWith('.js'))) {
       const text = readFileSync(join(top, path), 'utf8');
       const names = text.matchAll(/(?:\bfrom|\bimport|\bload|\brequire)\s*\(?\s*['"]([@a-z][\w@/.:-]*)['"]/g);
-      for (const [, name = ''] of names) imported.add(name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'));
+      for (const [, name = ''] of names)
+        imported.add(
+          name
+            .split('/')
+            .slice(0, name.startsWith('@') ? 2 : 1)
+            .join('/'),
+        );
     }
     const unnamed = [...imported].filter(
       (name) => !name.startsWith('node:') && !builtinModules.includes(name) && !(name in dependencies),
@@ -97,7 +107,17 @@ describe('the package', () => {
        });\n`,
     );
     const tsc = join(top, 'node_modules/typescript/bin/tsc');
-    const options = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2023', '--types', '', 'use.ts'];
+    const options = [
+      '--strict',
+      '--noEmit',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2023',
+      '--types',
+      '',
+      'use.ts',
+    ];
     const checked = await runProgram(process.execPath, [tsc, '--ignoreConfig', ...options], { cwd: project });
     expect(checked.stdout).toBe('');
   });
@@ -114,7 +134,10 @@ describe('the package', () => {
     );
     const { status, stdout, stderr } = await installed('docs/', '-c', 'plugin.json', '-f', 'json');
     expect(stderr).toBe('');
-    expect({ status, places: places(stdout) }).toEqual({ status: 1, places: ['docs/index.md:5 no-todo/todo'] });
+    expect({ status, places: places(stdout) }).toEqual({
+      status: 1,
+      places: ['docs/index.md:5 no-todo/todo'],
+    });
     const only = await installed('docs/', '-c', 'plugin.json', '-f', 'json', '--only', 'no-todo');
     expect(places(only.stdout)).toHaveLength(1);
     const typo = await installed('docs/', '-c', 'plugin.json', '--rule', 'no-tdo=off');

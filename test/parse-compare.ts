@@ -14,9 +14,10 @@ const containers: readonly string[] = ['list', 'listItem', 'blockquote', 'footno
 const literals: readonly string[] = ['html', 'code'];
 
 /**
- * A tree as lines, one a node in document order: depth, type, offsets and every field. A block ends where its
- * last character stands that is neither white space nor an empty quote's `>`, since the parsers differ in
- * how much of what follows they count to it; `ends: false` leaves the ends of containers out.
+ * A tree as lines, one a node in document order: depth, type, offsets and every field. A block, and the value of
+ * code and HTML, end where their last character stands that is neither white space nor an empty quote's
+ * `>`, since the parsers differ in how much of what follows they count to them; `ends: false` leaves
+ * the ends of containers out.
  */
 export function outline(root: Root, text: string, { ends } = { ends: true }): string[] {
   const lines: string[] = [];
@@ -27,7 +28,7 @@ export function outline(root: Root, text: string, { ends } = { ends: true }): st
     if (containers.includes(type) && !ends) end = -1;
     else if (containers.includes(type) || literals.includes(type)) {
       end = (start ?? 0) + text.slice(start, end).replace(/[\s>]+$/, '').length;
-      if ('value' in fields && type === 'html') fields.value = fields.value.replace(/\s+$/, '');
+      if ('value' in fields) fields.value = fields.value.replace(/\s+$/, '');
     }
     const known = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
     lines.push(`${depth} ${type} ${start}-${end} ${JSON.stringify(Object.fromEntries(known.sort()), plain)}`);

@@ -76,7 +76,7 @@ describe.skipIf(!existsSync(corpora))('both parsers give the same tree of real p
   afterAll(() => rmSync(unpacked, { recursive: true, force: true }));
 
   /** All pages of a corpus, or some, always the same ones. */
-  function pages(corpus: string, count = Number.POSITIVE_INFINITY): string[] {
+  function pages(corpus: string, count: number): string[] {
     const folder = join(unpacked, corpus);
     if (!existsSync(folder)) execFileSync('tar', ['-xzf', join(corpora, `${corpus}.tar.gz`), '-C', unpacked]);
     const all = pagesUnder(folder);
@@ -89,30 +89,32 @@ describe.skipIf(!existsSync(corpora))('both parsers give the same tree of real p
     return names.filter((name) => compare(read(join(unpacked, corpus, name)), syntax).flat().length > 0);
   }
 
-  const some: [corpus: string, count: number | undefined][] = [
-    ['coder', undefined],
-    ['electron', undefined],
-    ['cpp-docs', 300],
-    ['opentelemetry', 300],
+  const all = Number.POSITIVE_INFINITY;
+  const some: [corpus: string, count: number, differ: string[]][] = [
+    ['coder', all, []],
+    ['electron', all, []],
+    ['cpp-docs', 300, []],
+    // It has a list in a footnote: one of the known differences.
+    ['opentelemetry', 300, ['layouts/_shortcodes/ecosystem/vendor-table.md']],
   ];
 
   it.each(some)(
     '%s (%s pages at most)',
-    (corpus, count) => {
+    (corpus, count, differ) => {
       const names = pages(corpus, count);
       expect(names.length).toBeGreaterThan(200);
-      expect(differing(corpus, names, 'md')).toEqual([]);
+      expect(differing(corpus, names, 'md')).toEqual(differ.filter((name) => names.includes(name)));
     },
     180_000,
   );
 
-  it('pages of electron as MDX, valid or not', () => {
-    const names = pages('electron', 100);
+  it('pages of coder as MDX, valid or not', () => {
+    const names = pages('coder', 150);
     const refused = names.filter((name) => {
-      return satteri.parse(read(join(unpacked, 'electron', name)), 'mdx').data?.mdxError;
+      return satteri.parse(read(join(unpacked, 'coder', name)), 'mdx').data?.mdxError;
     });
     expect(refused.length).toBeGreaterThan(0);
     expect(refused.length).toBeLessThan(names.length / 4);
-    expect(differing('electron', names, 'mdx')).toEqual([]);
-  }, 60_000);
+    expect(differing('coder', names, 'mdx')).toEqual([]);
+  }, 90_000);
 });

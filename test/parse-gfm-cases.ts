@@ -9,7 +9,7 @@ export const gfmCases: readonly string[] = [
   '---\ntitle: a\n\n# b\n\n- [c](d.md)\n> e\n',
   '+++\ntitle: a\n---\n+++\n',
   '---\n---\n# a',
-  '--- \na\n---\t\n',
+  '--- \na\n---  \n',
   '\n---\na\n---\n',
   '| a | b |\n| :- | -: |\n| `c \\| d` | [e](f.md) |\n\ng',
   '| a\n|-\n| b',

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { makeTree } from './harness/make-tree.js';
 import { readReport } from './harness/read-report.js';
 import { runCli } from './harness/run-cli.js';
+import { runGit } from './harness/run-git.js';
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 
@@ -36,7 +37,7 @@ describe.concurrent('trees', () => {
     expect(found.sort()).toEqual(Object.keys(trees).sort());
   });
 
-  it.each(Object.entries(trees))('%s: as expected.json says', async (tree, [, status], { expect }) => {
+  it.for(Object.entries(trees))('%s: as expected.json says', async ([tree, [, status]], { expect }) => {
     const outcome = await runCli(['--format', 'json'], { cwd: copyOf(tree) });
     expect(outcome.status).toBe(status);
     const { tool: _, ...report } = readReport(outcome.stdout);
@@ -44,8 +45,19 @@ describe.concurrent('trees', () => {
     await expect(text).toMatchFileSnapshot(join(fixtures, tree, 'expected.json'));
   });
 
-  it('broken: for people, as expected.txt says', async ({ expect }) => {
-    const { stdout } = await runCli([], { cwd: copyOf('broken') });
-    await expect(stdout).toMatchFileSnapshot(join(fixtures, 'broken/expected.txt'));
+  it.for(['plain', 'broken'])('%s: the same in a repository, tracked or not', async (tree, { expect }) => {
+    const cwd = copyOf(tree);
+    const alone = await runCli(['--format', 'json'], { cwd });
+    await runGit(cwd, 'init', '--quiet');
+    const untracked = await runCli(['--format', 'json'], { cwd });
+    await runGit(cwd, 'add', '.');
+    const tracked = await runCli(['--format', 'json'], { cwd });
+    expect(untracked).toEqual(alone);
+    expect(tracked).toEqual(alone);
+  });
+
+  it('windows: for people, as expected.txt says', async ({ expect }) => {
+    const { stdout } = await runCli([], { cwd: copyOf('windows') });
+    await expect(stdout).toMatchFileSnapshot(join(fixtures, 'windows/expected.txt'));
   });
 });

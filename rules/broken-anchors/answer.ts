@@ -6,7 +6,6 @@ import {
   type ProjectFinding,
   type RenamedHeading,
   type Rewrite,
-  relative,
   type Span,
 } from '../../src/rule.js';
 import type { BrokenLink } from './fragment-links.js';
@@ -22,7 +21,8 @@ interface Answer {
   readonly page: Path;
   readonly id: string;
   readonly sure: boolean;
-  readonly say: (url: string) => string;
+  /** As a sentence; with the url that leads there, where there is one. */
+  readonly say: (url?: string) => string;
 }
 
 /** What is wrong with the link, and the best that can be said of where it should lead. */
@@ -32,7 +32,7 @@ export function answer(project: Project, broken: BrokenLink, known: Known): Proj
   const found = bestAnswer(broken, known);
   const isCase = found !== undefined && found.page === page && isSameButCase(found.id, fragment);
   const rewrite = found && project.linkTo(path, link, { path: found.page, fragment: found.id });
-  const advice = found?.say(rewrite?.url ?? `${relative(path, found.page)}#${found.id}`) ?? hint(ids);
+  const advice = found?.say(rewrite?.url) ?? hint(ids);
   const message = isCase
     ? `The anchor \`#${fragment}\` is \`#${found.id}\` ${where}: letter case counts.`
     : `No heading or anchor \`#${fragment}\` ${where}. ${advice}`;
@@ -59,7 +59,8 @@ function bestAnswer(broken: BrokenLink, { renamed, elsewhere }: Known): Answer |
   const other = elsewhere(view, page, fragment);
   if (other !== undefined) {
     const place = other === broken.path ? 'on this page' : `in ${other}`;
-    const say = (url: string): string => `\`#${fragment}\` is ${place}: link to \`${url}\`.`;
+    const say = (url?: string): string =>
+      `\`#${fragment}\` is ${place}${url === undefined ? '' : `: link to \`${url}\``}.`;
     return { page: other, id: fragment, sure: false, say };
   }
   if (renamed) return { page, ...renamed, say: () => `In its place there is now \`#${renamed.id}\`.` };

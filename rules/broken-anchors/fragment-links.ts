@@ -1,6 +1,6 @@
 import type { Link, Path, Project, Span, Target, View } from '../../src/rule.js';
 
-export interface FragmentTarget {
+interface FragmentTarget {
   readonly view: View;
   /** The page that the fragment is looked for on. */
   readonly page: Path;

@@ -32,9 +32,8 @@ export function pagesById(project: Project): FindPage {
     if (common.has(id.toLowerCase()) || isRepeat(view, page, id)) return undefined;
     const known = byView.get(view) ?? index(view);
     byView.set(view, known);
-    const others = (known.get(id) ?? []).filter(
-      (other) => other !== page && editionOf(other) === editionOf(page),
-    );
+    const edition = editionOf(page);
+    const others = (known.get(id) ?? []).filter((other) => other !== page && editionOf(other) === edition);
     const near = others.length > 1 ? others.filter((other) => parentOf(other) === parentOf(page)) : others;
     return near.length === 1 ? near[0] : undefined;
   };

@@ -33,10 +33,8 @@ export function findAnswer(
   { fates }: Pick<Around, 'fates'>,
 ): Answer | undefined {
   const { wanted } = question;
-  const [file, ...others] = ['.md', '.mdx']
-    .map((ending) => wanted + ending)
-    .filter((path) => project.has(path) === 'file');
-  if (file !== undefined) return { to: file, how: 'meant', sure: others.length === 0 };
+  const file = ['.md', '.mdx'].map((ending) => wanted + ending).find((path) => project.has(path) === 'file');
+  if (file !== undefined) return { to: file, how: 'meant', sure: false };
   for (const name of namesFor(wanted)) {
     const fate = fates.get(name);
     if (fate?.kind === 'moved') return { to: fate.to, how: 'moved', sure: true };
@@ -60,9 +58,10 @@ function elsewhere(project: Project, { path, wanted, fragment }: Question): Path
   const name = nameOf(wanted);
   const names = isRoute(project, wanted) ? [name, `${name}.md`, `${name}.mdx`] : [name];
   const isIndex = /^(?:readme|index|_index)\./i.test(name);
+  const edition = editionOf(path);
   const files = names
     .flatMap((one) => project.named(one))
-    .filter((file) => editionOf(file) === editionOf(path) && project.has(file) === 'file')
+    .filter((file) => file !== path && editionOf(file) === edition && project.has(file) === 'file')
     .map((file) => ({ file, shared: sharedEnd(file, wanted) }))
     .filter(({ shared }) => !isIndex || shared > 0);
   const most = Math.max(...files.map(({ shared }) => shared));

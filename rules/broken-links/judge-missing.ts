@@ -1,4 +1,4 @@
-import { type Fate, type Fix, type Path, type Project, type Rewrite, relative } from '../../src/rule.js';
+import type { Fate, Fix, Path, Project, Rewrite } from '../../src/rule.js';
 import { findAnswer, type Question } from './find-answer.js';
 import type { Judgement } from './judge.js';
 import { type Around, namesFor } from './look-around.js';
@@ -23,8 +23,8 @@ export function judgeMissing(project: Project, question: Question, around: Aroun
     return { ...base, message: `${start} ${advice}` };
   }
   const rewrite = project.linkTo(path, link, { path: answer.to });
-  const url = rewrite?.url ?? relative(path, answer.to);
-  const advice = answer.how === 'moved' ? `It was renamed to \`${url}\`.` : `Did you mean \`${url}\`?`;
+  const shown = rewrite ? `\`${rewrite.url}\`` : answer.to;
+  const advice = answer.how === 'moved' ? `It was renamed to ${shown}.` : `Did you mean ${shown}?`;
   return { ...base, message: `${start} ${advice}`, ...fixTo(rewrite, answer.sure) };
 }
 

@@ -19,7 +19,7 @@ export function checkRule(value: unknown): string[] {
     '`codes` must hold a line of text for each of its codes',
   );
   need(typeof check === 'function', '`check` must be a function');
-  for (const name of ['extract', 'sources']) {
+  for (const name of ['extract', 'sources', 'load', 'configure', 'enabledBy']) {
     need(['undefined', 'function'].includes(typeof value[name]), `\`${name}\` must be a function`);
   }
   const isSchema = isObject(options) && options.type === 'object' && isObject(options.properties);
@@ -32,7 +32,9 @@ export function checkRule(value: unknown): string[] {
 
 function isCode(value: unknown): boolean {
   if (!isObject(value)) return isText(value);
-  return isText(value.summary) && severities.includes(value.severity as string);
+  const { summary, severity, unless } = value;
+  const isSeverity = severity === undefined || severities.includes(severity as string);
+  return isText(summary) && isSeverity && (unless === undefined || isText(unless));
 }
 
 function isText(value: unknown): boolean {

@@ -2,5 +2,7 @@ import type { ResolvedRule, RuleEntry } from './types.js';
 
 /** A rule with what a later config or override says of it: a severity alone keeps the options and their place. */
 export function mergeEntry(before: ResolvedRule, { setting, options, where }: RuleEntry): ResolvedRule {
-  return options === undefined ? { ...before, setting } : { setting, options, where };
+  return options === undefined
+    ? { setting, options: before.options, where: before.where }
+    : { setting, options, where };
 }

@@ -52,7 +52,7 @@ export function resolveConfig({ layers, builtIn, plugins = new Map(), warnings =
   const rules = new Map<string, ResolvedRule>();
   for (const [id, rule] of known) {
     const where = (): Place => place(own, '', workspace);
-    rules.set(id, { setting: rule.severity, options: fillDefaults(rule.options), where });
+    rules.set(id, { setting: rule.severity, options: fillDefaults(rule.options), where, isDefault: true });
   }
   const overrides: Override[] = [];
   for (const [index, layer] of layers.entries()) {

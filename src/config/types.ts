@@ -51,6 +51,8 @@ export interface RuleEntry {
 
 export interface ResolvedRule extends RuleEntry {
   readonly options: Json;
+  /** Its severity is the rule's own: no config speaks of it. */
+  readonly isDefault?: boolean;
 }
 
 export interface Override {

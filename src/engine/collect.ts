@@ -1,11 +1,18 @@
 import { UserError } from '../errors.js';
 import { extractFacts } from '../facts/extract.js';
-import type { Document, Facts, Failure, Finding, Json, Path } from '../model.js';
+import type { Document, Facts, Failure, Json, Path } from '../model.js';
+import type { pageChecker } from './check-page.js';
 import type { RunInput } from './input.js';
 import type { Plan } from './plan.js';
 
 /** Reads one file, lets every rule look at it, and keeps facts alone. Undefined when it cannot be read. */
-export function collect(path: Path, input: RunInput, plan: Plan, failures: Failure[]): Facts | undefined {
+export function collect(
+  path: Path,
+  input: RunInput,
+  plan: Plan,
+  failures: Failure[],
+  checkPage: ReturnType<typeof pageChecker>,
+): Facts | undefined {
   const document = readDocument(path, input, failures);
   if (!document) return undefined;
   const core = extractFacts(document);
@@ -14,14 +21,7 @@ export function collect(path: Path, input: RunInput, plan: Plan, failures: Failu
     const facts = rule.extract?.(document, options);
     if (facts !== undefined) byRule[key] = facts;
   }
-  const findings: Record<string, readonly Finding[]> = {};
-  if (document.kind === 'markdown') {
-    for (const { id, rule, options } of plan.fileTasks(path)) {
-      const found = [...rule.check(document, options)];
-      if (found.length > 0) findings[id] = found;
-    }
-  }
-  return { ...core, byRule, findings };
+  return { ...core, byRule, findings: document.kind === 'markdown' ? checkPage(document) : {} };
 }
 
 function readDocument(path: Path, input: RunInput, failures: Failure[]): Document | undefined {

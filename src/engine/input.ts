@@ -1,15 +1,37 @@
 import type { Host } from '../host/host.js';
 import type { Parser } from '../markdown/parse.js';
-import type { Path, Setting } from '../model.js';
+import type { Failure, Path, Setting } from '../model.js';
 import type { Rule, Where } from '../rule.js';
+import type { RuleWorkspace } from './rule-workspace.js';
 
-export type RuleSettings = ReadonlyMap<string, { readonly setting: Setting; readonly options: unknown }>;
+export interface RuleSetting {
+  readonly setting: Setting;
+  readonly options: unknown;
+  /** That of the rule itself: nothing that is configured speaks of its severity. */
+  readonly isDefault?: boolean;
+}
+
+export type RuleSettings = ReadonlyMap<string, RuleSetting>;
+
+/** The pages below the docs roots. */
+export interface Found {
+  readonly pages: readonly Path[];
+  readonly failures: readonly Failure[];
+  readonly notes: readonly string[];
+  readonly git: boolean;
+}
 
 /** All that a run depends on. */
 export interface RunInput {
   readonly host: Host;
   readonly parser: Parser;
   readonly rules: ReadonlyMap<string, Rule>;
+  /** Where rules look for what other tools are configured by. */
+  readonly workspace: RuleWorkspace;
+  /** What `load` of a rule returned, by rule: see `prepare`. */
+  readonly libraries?: ReadonlyMap<string, unknown>;
+  /** The pages, where they were looked for before the run. */
+  readonly found?: Found;
   readonly roots: readonly Path[];
   /** Where the pages are shown, by name; without, what the tree itself shows. */
   readonly generators?: readonly string[];

@@ -28,11 +28,11 @@ export function locate(
       ...(finding.target === undefined ? {} : { target: finding.target }),
     };
   });
+  let page: { readonly path: Path; readonly text: string } | undefined;
   return located.sort(byPlace).map((problem) => {
+    if (page?.path !== problem.path) page = { path: problem.path, text: text(problem.path) ?? '' };
     const starts = files.get(problem.path)?.lineStarts ?? [0];
-    const line = lineText(text(problem.path) ?? '', starts, problem.line)
-      .replace(/\s+/g, ' ')
-      .trim();
+    const line = lineText(page.text, starts, problem.line).replace(/\s+/g, ' ').trim();
     const identity = [problem.rule, problem.code, problem.path, line].join('\0');
     const repeat = repeats.get(identity) ?? 0;
     repeats.set(identity, repeat + 1);

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.js';
 import type { Facts, Path, Problem, Project, ProjectFinding, Result, Setting } from '../model.js';
-import type { Rule } from '../rule.js';
+import type { Code, Rule } from '../rule.js';
 import { factsOf } from './facts-of.js';
 import type { RunInput } from './input.js';
 import { locate } from './locate.js';
@@ -32,7 +32,7 @@ export function run(input: RunInput): Result {
   return {
     problems,
     failures: [...failures].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
-    notes,
+    notes: [...notes, ...input.workspace.notes],
     summary: {
       files: pages.length,
       errors: problems.filter(({ severity }) => severity === 'error').length,
@@ -81,9 +81,12 @@ function runFindings(
 /** The configured severity caps the finding's own: a rule set to `warn` never yields an error. */
 function* judged(id: string, found: ProjectFinding, input: RunInput): Iterable<Raw> {
   const { path, ...finding } = found;
-  const configured = input.settings(path).get(id)?.setting ?? 'off';
-  const own = finding.severity ?? codeSeverity(input.rules.get(id), finding.code) ?? 'error';
+  const settingOf = (rule: string): Setting => input.settings(path).get(rule)?.setting ?? 'off';
+  const configured = settingOf(id);
+  const { severity, unless } = codeOf(input.rules.get(id), finding.code);
+  const own = finding.severity ?? severity ?? 'error';
   if (configured === 'off' || own === 'off') return;
+  if (unless !== undefined && settingOf(unless) !== 'off') return;
   yield {
     rule: id,
     path,
@@ -92,9 +95,9 @@ function* judged(id: string, found: ProjectFinding, input: RunInput): Iterable<R
   };
 }
 
-function codeSeverity(rule: Rule | undefined, code: string): Setting | undefined {
+function codeOf(rule: Rule | undefined, code: string): Partial<Code> {
   const known = rule && Object.hasOwn(rule.codes, code) ? rule.codes[code] : undefined;
-  return typeof known === 'object' ? known.severity : undefined;
+  return typeof known === 'object' ? known : {};
 }
 
 function isShown(problem: Problem, only: ReadonlySet<Path> | undefined): boolean {

@@ -4,6 +4,7 @@ import { buildProject } from '../project/build.js';
 import type { OwnUrls } from '../project/own-url.js';
 import { detectSites } from '../site/detect.js';
 import { lineColumn } from '../text.js';
+import { pageChecker } from './check-page.js';
 import { collect } from './collect.js';
 import { factsOf } from './facts-of.js';
 import { headingOf } from './heading-of.js';
@@ -22,13 +23,14 @@ export interface Survey {
 
 /** Finds the pages, reads them and what rules ask for beyond them. */
 export function survey(input: RunInput): Survey {
-  const found = discover(input.host, input.roots, (path) => input.isPage(path));
+  const found = input.found ?? discover(input.host, input.roots, (path) => input.isPage(path));
   const pages = [...new Set([...found.pages, ...(input.extraPages ?? [])])].sort();
   const plan = makePlan(input.rules, pages, (path) => input.settings(path));
   const failures: Failure[] = [...found.failures];
+  const checkPage = pageChecker(input, plan, failures);
   const files = new Map<Path, Facts>();
   const add = (path: Path): void => {
-    const facts = collect(path, input, plan, failures);
+    const facts = collect(path, input, plan, failures, checkPage);
     if (facts) files.set(path, facts);
   };
   pages.forEach(add);

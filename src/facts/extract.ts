@@ -11,6 +11,7 @@ import type {
   UndefinedReference,
 } from '../model.js';
 import { lineStarts } from '../text.js';
+import { attributeId, listBelow } from './attribute-lists.js';
 import { frontMatterFault } from './front-matter.js';
 import { type FrontMatterKeys, frontMatterKeys } from './front-matter-keys.js';
 import { headingContent } from './heading-content.js';
@@ -93,7 +94,7 @@ function collect(root: Root, text: string, starts: readonly number[], into: Coll
   visit(root);
   into.links.push(...includes(text));
 
-  function visit(node: Nodes): void {
+  function visit(node: Nodes, next?: Nodes): void {
     const span = spanOf(node);
     switch (node.type) {
       case 'yaml': {
@@ -110,8 +111,13 @@ function collect(root: Root, text: string, starts: readonly number[], into: Coll
         return;
       case 'code':
         return;
+      case 'paragraph': {
+        const anchor = attributeId(node, text);
+        if (anchor) into.anchors.push(anchor);
+        break;
+      }
       case 'heading':
-        addHeading(node, span);
+        addHeading(node, span, next);
         break;
       case 'link':
       case 'image':
@@ -133,18 +139,20 @@ function collect(root: Root, text: string, starts: readonly number[], into: Coll
     }
     if ('children' in node && node.type !== 'link')
       into.undefinedReferences.push(...undefinedReferences(node, text));
-    if ('children' in node) for (const child of node.children) visit(child);
+    if ('children' in node)
+      for (const [index, child] of node.children.entries()) visit(child, node.children[index + 1]);
     if (node.type === 'heading') html.endHeading();
   }
 
-  function addHeading(node: HeadingNode, span: Span): void {
-    const content: readonly Inline[] = headingContent(node);
+  function addHeading(node: HeadingNode, span: Span, next: Nodes | undefined): void {
+    const below = listBelow(next, span[1], text);
+    const content: readonly Inline[] = [...headingContent(node), ...below];
     const [first] = content;
     const written =
       node.children.length === 0
         ? ''
         : text.slice(spanOf(node.children[0] as Nodes)[0], spanOf(node.children.at(-1) as Nodes)[1]);
-    const raw = content.length === 1 && first === written ? {} : { raw: written };
+    const raw = content.length === 1 && first === written ? {} : { raw: [written, ...below].join('') };
     into.headings.push({ depth: node.depth, span, content, ...raw, from: 'markdown' });
     html.startHeading();
   }

@@ -7,7 +7,8 @@ const harmless = new Set(
   ),
 );
 /** Tags that put other files in, or repeat their content, whether they end or not. */
-const opaque = /^(?:include|include_relative|include_cached|remote_include|render|for|tablerow|readfile)$/;
+const opaque =
+  /^(?:include|include_relative|include_cached|remote_include|render|for|tablerow|readfile|md|content)$/;
 
 const shortcode = /\{\{[<%]-?\s*([\w./-]+)(?:[^{}]|\{(?!\{))*?[>%]\}\}/g;
 const tag = /\{%-?\s*([\w./-]+)(?:[^{}]|\{(?!\{))*?-?%\}/g;
@@ -18,7 +19,8 @@ const preprocessor =
 
 /**
  * Whether a piece of the page calls a template that may render headings: one that stands alone on its line, has no end
- * and is not known to be harmless. In the middle of a sentence it can be but words.
+ * and is not known to be harmless. In the middle of a sentence it can be but words, and what `{{< x >}}` of Hugo brings
+ * is no Markdown, unless it puts a file in.
  */
 export function hasTemplateIds(piece: string, text: string): boolean {
   if (!/\{\{|\{%|<%/.test(piece)) return false;
@@ -29,7 +31,8 @@ export function hasTemplateIds(piece: string, text: string): boolean {
       const name = match[1] as string;
       if (name.startsWith('/') || name.startsWith('end') || !standsAlone(piece, match)) continue;
       if (opaque.test(name)) return true;
-      if (!harmless.has(name) && !hasEnd(name, text)) return true;
+      const isRaw = match[0].startsWith('{{<');
+      if (!isRaw && !harmless.has(name) && !hasEnd(name, text)) return true;
     }
   }
   return false;

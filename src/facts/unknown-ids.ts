@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Code, Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { walk } from '../walk.js';
 import { isHarmless } from './harmless-components.js';
@@ -29,7 +29,7 @@ export function hasUnknownIds(root: Root, text: string): boolean {
 function isSource(node: Nodes, text: string, pages: ReadonlySet<string>): boolean {
   switch (node.type) {
     case 'code':
-      return /^\{(?:include|eval-rst|auto)/.test(node.lang ?? '');
+      return /^\{(?:include|eval-rst|auto)/.test(node.lang ?? '') || isHiddenHeading(node, text);
     case 'html':
       return bringsIds(node.value) || hasTemplateIds(node.value, text);
     case 'heading':
@@ -44,6 +44,16 @@ function isSource(node: Nodes, text: string, pages: ReadonlySet<string>): boolea
     default:
       return false;
   }
+}
+
+/**
+ * A heading that is taken for indented code, on a page with shortcodes: a generator takes those out before it reads the
+ * Markdown around them, whose lists they do not end then.
+ */
+function isHiddenHeading(node: Code, text: string): boolean {
+  return (
+    /\{\{[<%]/.test(text) && !/^[`~]/.test(sourceOf(node, text)) && /^[ \t]*#{1,6}[ \t]/m.test(node.value)
+  );
 }
 
 function sourceOf(node: Nodes, text: string): string {

@@ -6,6 +6,7 @@ import { nameOf, parentOf } from '../paths.js';
 import { decode } from './decode.js';
 import { fates } from './fates.js';
 import { git } from './git.js';
+import { gitFiles, gitIgnored, namesFrom } from './git-files.js';
 import type { EntryKind, Host } from './host.js';
 import { lineChanges } from './line-changes.js';
 import { patchSource } from './patch-source.js';
@@ -119,7 +120,7 @@ export function diskHost(workspace: string): Host {
   }
 
   function untracked(): readonly Path[] {
-    return namesIn(git(root, ['ls-files', '-z', '--others', '--exclude-standard']) ?? '');
+    return namesFrom(root, ['ls-files', '-z', '--others', '--exclude-standard']) ?? [];
   }
 
   return {
@@ -150,24 +151,4 @@ function brokenLink(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Tracked files and untracked ones that git does not ignore; undefined where git knows no work tree. */
-function gitFiles(root: string, directory: Path): Path[] | undefined {
-  const words = ['--literal-pathspecs', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-  const output = git(root, [...words, '--', directory || '.']);
-  return output === undefined
-    ? undefined
-    : [...new Set(namesIn(output).filter((path) => !path.endsWith('/')))];
-}
-
-/** Tracked files are never ignored, whatever the patterns say. */
-function gitIgnored(root: string, paths: readonly Path[]): Path[] {
-  const input = paths.map((path) => `./${path}`).join('\0');
-  const output = git(root, ['check-ignore', '-z', '--stdin'], { input, alsoFine: [1] });
-  return namesIn(output ?? '').map((path) => path.slice('./'.length));
-}
-
-function namesIn(output: string): string[] {
-  return output.split('\0').filter((path) => path !== '');
 }

@@ -26,7 +26,7 @@ export function git(root: string, words: readonly string[], options: GitOptions 
     cwd: root,
     input,
     maxBuffer: atMost?.bytes ?? 1 << 30,
-    ...(atMost ? { timeout: atMost.seconds * 1000, killSignal: 'SIGKILL' as const } : {}),
+    ...(atMost ? { timeout: Math.ceil(atMost.seconds * 1000), killSignal: 'SIGKILL' as const } : {}),
     env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' },
   });
   const code = (ran.error as NodeJS.ErrnoException | undefined)?.code;

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { Position } from 'unist';
 import { walkBounded } from './parse-bounded.js';
+import { tidy } from './parse-tidy.js';
 
 /** A construct that satteri reads wrongly, by the offsets of its first and last character. */
 export interface Slip {
@@ -17,12 +18,13 @@ export interface Slip {
  * - a bare URL without a host, as `http://.`, is one;
  * - a link whose text holds a footnote's `[^1]` is no link.
  *
- * Labels over several lines and the end of MDX's ESM blocks are mended in place.
+ * The end of MDX's ESM blocks is mended in place.
  */
 export function inspect(root: Root, text: string): readonly Slip[] {
   const slips: Slip[] = [];
   let blockEnd = 0;
   walkBounded(root, text, (node) => {
+    tidy(node);
     switch (node.type) {
       case 'tableCell':
       case 'paragraph':
@@ -38,10 +40,6 @@ export function inspect(root: Root, text: string): readonly Slip[] {
       case 'footnoteReference':
         if (isInLink(endOf(node), blockEnd, text))
           slips.push({ kind: 'footnote', first: startOf(node), last: endOf(node) - 1 });
-        break;
-      case 'linkReference':
-      case 'imageReference':
-        if (node.label) node.label = node.label.replace(/([\r\n])[ \t>]+/g, '$1');
         break;
       case 'mdxjsEsm':
         trimEnd(node.position as Position, text);

@@ -2,6 +2,7 @@ import type { Nodes, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import type { Position } from 'unist';
 import { lineColumn, lineStarts } from '../text.js';
 import { walkBounded } from './parse-bounded.js';
+import { tidy } from './parse-tidy.js';
 
 /**
  * Makes a tree of mdast-util-from-markdown's what satteri makes of the page: a task's paragraph starts behind its
@@ -20,7 +21,7 @@ export function repairMdast(root: Root, text: string, findUrls: (root: Root) => 
   let linkEnd = 0;
   walkBounded(root, text, (node) => {
     if (node.type === 'link' || node.type === 'linkReference') linkEnd = endOf(node);
-    if (node.type === 'code') node.meta = node.meta?.trim() || null;
+    tidy(node);
     if (!('children' in node)) return;
     const children: readonly Nodes[] = node.children;
     const isInLink = startOf(node) < linkEnd;
@@ -31,19 +32,23 @@ export function repairMdast(root: Root, text: string, findUrls: (root: Root) => 
     (node as { children: Nodes[] }).children = next;
     const [first] = next;
     if (node.type === 'listItem' && typeof node.checked === 'boolean' && first?.type === 'paragraph')
-      startTask(first, position);
+      startTask(first, text, position);
   });
   return root;
 }
 
 /** Lets a task's paragraph start with its own text, on the next line if need be. */
-function startTask(paragraph: Paragraph, position: (start: number, end: number) => Position): void {
+function startTask(
+  paragraph: Paragraph,
+  text: string,
+  position: (start: number, end: number) => Position,
+): void {
   const [first] = paragraph.children;
   if (!first?.position || !paragraph.position) return;
-  if (first.type === 'text' && /^\r?\n/.test(first.value)) {
-    const value = first.value.trimStart();
-    first.position = position(startOf(first) + first.value.length - value.length, endOf(first));
-    first.value = value;
+  if (first.type === 'text' && /[\r\n]/.test(text.slice(startOf(first) - 1, startOf(first) + 1))) {
+    const blank = /^\s*/.exec(text.slice(startOf(first), endOf(first))) as RegExpExecArray;
+    first.position = position(startOf(first) + blank[0].length, endOf(first));
+    first.value = first.value.trimStart();
   }
   paragraph.position.start = { ...first.position.start };
 }
@@ -64,7 +69,8 @@ function withUrls(
   let at = startOf(node);
   for (const [index, piece] of pieces.entries()) {
     const next = pieces[index + 1];
-    const end = next?.type === 'link' ? placeOf(next) : endOf(node);
+    const length = 'value' in piece ? piece.value.length : 0;
+    const end = next?.type === 'link' ? placeOf(next, at + length) : endOf(node);
     const start = at;
     at = piece.type === 'link' ? Math.min(at + urlText(piece).length, endOf(node)) : end;
     piece.position = position(start, at);
@@ -72,10 +78,10 @@ function withUrls(
   }
   return pieces;
 
-  /** An escape or a reference in an address is not found: it then begins where the text before it does. */
-  function placeOf(link: PhrasingContent): number {
-    const found = text.indexOf(urlText(link), at);
-    return found < 0 || found > endOf(node) ? at : found;
+  /** Not before `from`. An address that is written with an escape or a reference is not found, but assumed there. */
+  function placeOf(link: PhrasingContent, from: number): number {
+    const found = text.indexOf(urlText(link), from);
+    return found < 0 || found > endOf(node) ? from : found;
   }
 }
 

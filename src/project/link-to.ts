@@ -33,6 +33,9 @@ export function linkTo(views: readonly View[], from: Path, link: Link, to: Desti
   return undefined;
 }
 
+/** How many segments of a url may be those of its site. */
+const mostParts = 8;
+
 /** Urls as they might be written, not encoded, those that change the least first. */
 function* ways(from: Path, written: string, now: readonly Path[], to: Path): Iterable<string> {
   yield written;
@@ -47,18 +50,20 @@ function* ways(from: Path, written: string, now: readonly Path[], to: Path): Ite
     if (written.startsWith('/') && `/${place}`.endsWith(written) && isWithin(top.replace(/\/$/, ''), to))
       yield* shapes(written, `/${to.slice(top.length)}`);
   }
+  if (isAbsolute || written.startsWith('/')) yield* fromTop(written, to);
   if (isAbsolute) return;
-  if (written.startsWith('/')) yield* topShapes(written, to);
   yield* shapes(written, dotted + relative(from, to));
   if (written.endsWith('/')) yield* shapes(written, `../${relative(from, to)}`);
 }
 
-/** Below some directory that is the top of the site. */
-function* topShapes(written: string, to: Path): Iterable<string> {
-  for (let slash = -1; ; ) {
-    yield* shapes(written, `/${to.slice(slash + 1)}`);
-    slash = to.indexOf('/', slash + 1);
-    if (slash < 0) return;
+/** The url's beginning, which is the site's, and the file's end, which is what the site makes its route of. */
+function* fromTop(written: string, to: Path): Iterable<string> {
+  const parts = written.split('/').slice(0, -1);
+  const names = to.split('/');
+  for (let kept = Math.min(parts.length, mostParts); kept > 0; kept--) {
+    const start = parts.slice(0, kept).join('/');
+    for (let cut = 0; cut < names.length; cut++)
+      yield* shapes(written, `${start}/${names.slice(cut).join('/')}`);
   }
 }
 

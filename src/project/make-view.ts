@@ -1,19 +1,25 @@
 import { dialectOf } from '../markdown/slug/index.js';
-import type { Anchors, Facts, LinkLike, Path, Target, View } from '../model.js';
+import type { Anchors, Facts, Link, LinkLike, Path, Target, View } from '../model.js';
 import { normalize, parentOf } from '../paths.js';
-import { pageAnchors } from './anchors.js';
+import { type Part, pageAnchors } from './anchors.js';
 import { ownFile, ownRoute, routeInRoots } from './own-url.js';
+import { redirected } from './redirected.js';
 import { routers } from './routers/index.js';
 import type { RouterContext } from './routers/router.js';
 import { parseUrl } from './url.js';
 
 /** One site's way to read pages. Anchors and targets are worked out once, when they are asked for. */
-export function makeView(context: RouterContext): View {
-  const { site, files } = context;
+export function makeView(given: Omit<RouterContext, 'hasAnchor'>): View {
+  const { site, files } = given;
   const dialect = dialectOf(site.dialect, site.dialectOptions);
-  const route = routers[site.router](context);
+  const isRedirected = redirected(site.redirects);
   const anchors = new Map<Path, Anchors>();
   const targets = new Map<Path, Map<string, Target>>();
+  const context: RouterContext = {
+    ...given,
+    hasAnchor: (page, fragment) => anchorsOf(page)?.has(fragment),
+  };
+  const route = routers[site.router](context);
 
   function resolve(from: Path, { url, kind, by }: LinkLike): Target {
     if (kind === 'include' && by !== 'embedme' && by !== site.router) return { kind: 'unknown' };
@@ -21,10 +27,27 @@ export function makeView(context: RouterContext): View {
     const path = ownRoute(url, context.own);
     const parsed = parseUrl(path ?? url);
     if (parsed.kind !== 'local') return ownFile(context.listing, url, context.own) ?? { kind: parsed.kind };
-    if (path === undefined) return route(from, parsed, kind);
-    return site.router === 'files'
-      ? routeInRoots(context.listing, context.roots, parsed.path, parsed.fragment)
-      : route(from, parsed, 'link');
+    const target =
+      path !== undefined && site.router === 'files'
+        ? routeInRoots(context.listing, context.roots, parsed.path, parsed.fragment)
+        : route(from, parsed, path === undefined ? kind : 'link');
+    const isMissing = target.kind === 'missing' && parsed.path.startsWith('/');
+    return isMissing && isRedirected(parsed.path) ? { kind: 'virtual', path: parsed.path } : target;
+  }
+
+  /** With the ids of files that the page puts in; kept once all of them are known. */
+  function anchorsOf(path: Path): Anchors | undefined {
+    const known = anchors.get(path);
+    if (known) return known;
+    const facts = files.get(path);
+    if (!facts) return undefined;
+    const parts = (page: Facts): readonly Part[] =>
+      page.links
+        .filter(({ kind }) => kind === 'include' || kind === 'import')
+        .flatMap((link) => partOf(link, resolve(page.path, link), files) ?? []);
+    const { isWhole, ...found } = pageAnchors(facts, dialect, parts);
+    if (isWhole) anchors.set(path, found);
+    return found;
   }
 
   return {
@@ -38,14 +61,18 @@ export function makeView(context: RouterContext): View {
       known.set(key, target);
       return target;
     },
-    anchors(path) {
-      const facts: Facts | undefined = files.get(path);
-      if (!facts) return undefined;
-      const known = anchors.get(path) ?? pageAnchors(facts, dialect);
-      anchors.set(path, known);
-      return known;
-    },
+    anchors: anchorsOf,
   };
+}
+
+/** A Markdown file that a page includes or imports. */
+function partOf(
+  { kind, span }: Link,
+  target: Target,
+  files: RouterContext['files'],
+): Part | undefined {
+  if (target.kind !== 'file' || !/\.(?:md|mdx|markdown)$/i.test(target.path)) return undefined;
+  return { span, facts: files.get(target.path), isApart: kind === 'import' };
 }
 
 /** embedme reads a path from the page, or from where it is started. */

@@ -1,3 +1,4 @@
+import { prepare } from '../engine/prepare.js';
 import { run } from '../engine/run.js';
 import { UserError } from '../errors.js';
 import type { Path, Result, Setting } from '../model.js';
@@ -28,7 +29,7 @@ export interface LintResult extends Result {
 /** Checks the documentation that the paths name. Throws UserError for bad usage and bad configuration. */
 export async function lint(options: LintOptions = {}): Promise<LintResult> {
   const { input, workspace, warnings, text } = await openSession(options);
-  const result = run(input);
+  const result = run(await prepare(input));
   if (result.summary.files === 0 && result.failures.length === 0 && !options.allowUnmatched) {
     const where = input.roots.map((root) => `\`${root === '' ? '.' : root}\``).join(', ');
     throw new UserError(

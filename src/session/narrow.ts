@@ -12,17 +12,23 @@ export interface Narrowing {
 /** Settings with what the command line says on top, one object for each object of the config's. */
 export function narrow(
   settings: (path: Path) => RuleSettings,
-  { only, rules }: Narrowing,
+  { only = [], rules }: Narrowing,
 ): (path: Path) => RuleSettings {
   const known = new Map<RuleSettings, RuleSettings>();
+  const isTold = (id: string): boolean => only.length > 0 || rules?.has(id) === true;
   return (path) => {
     const configured = settings(path);
     const before = known.get(configured);
     if (before) return before;
     const narrowed = new Map(
       [...configured].map(
-        ([id, { setting, options }]) =>
-          [id, { setting: settingOf(id, setting, only, rules), options }] as const,
+        ([id, rule]) =>
+          [
+            id,
+            isTold(id)
+              ? { ...rule, setting: settingOf(id, rule.setting, only, rules), isDefault: false }
+              : rule,
+          ] as const,
       ),
     );
     known.set(configured, narrowed);

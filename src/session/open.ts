@@ -3,8 +3,10 @@ import { globMatcher } from '../config/glob.js';
 import { loadConfig } from '../config/load.js';
 import { settingsFor } from '../config/settings.js';
 import type { Config } from '../config/types.js';
+import { enable } from '../engine/enable.js';
 import type { RunInput } from '../engine/input.js';
 import { loadRules } from '../engine/registry.js';
+import { ruleWorkspace } from '../engine/rule-workspace.js';
 import { diskHost } from '../host/disk.js';
 import { loadParser } from '../markdown/parse.js';
 import type { Path } from '../model.js';
@@ -12,6 +14,7 @@ import { generators } from '../project/generators.js';
 import type { Rule } from '../rule.js';
 import type { LintOptions } from './lint.js';
 import { checkNames, leftOut, narrow } from './narrow.js';
+import { fileResolver } from './resolve-file.js';
 import { select } from './select.js';
 import { findWorkspace, startDirectory, toPath } from './workspace.js';
 
@@ -42,16 +45,18 @@ export async function openSession(options: LintOptions): Promise<Session> {
   const allowUnmatched = options.allowUnmatched ?? false;
   const { roots, only, extraPages } = select({ workspace, cwd, config, paths, host, allowUnmatched, isPage });
   const { generator, repository, url } = config.site;
+  const files = ruleWorkspace(host, fileResolver(workspace));
   const input: RunInput = {
     host,
     parser: await loadParser(),
     rules,
+    workspace: files,
     roots,
     ...(generator ? { generators: generator } : {}),
     own: { ...(repository === undefined ? {} : { repository }), ...(url === undefined ? {} : { site: url }) },
     extraPages,
     isPage,
-    settings: narrow(settingsFor(config), options),
+    settings: enable(narrow(settingsFor(config), options), rules, files),
     where: (rule) => (pointer) => config.where(rule, pointer),
     configTexts: config.texts,
     leftOut: leftOut(rules.keys(), options),

@@ -12,6 +12,7 @@ import type { Found, ReadSite } from './reader.js';
 import { redirectedPaths } from './redirects.js';
 import type { RouterName, Site } from './site.js';
 import { readStarlight } from './starlight.js';
+import { type PlainSettings, submodules } from './submodules.js';
 import { readVitepress } from './vitepress.js';
 
 interface Kind {
@@ -60,11 +61,24 @@ export interface SiteQuestion {
 export function detectSites({ host, roots, pages, generators = ['auto'] }: SiteQuestion): readonly Site[] {
   const bases = candidateBases(host, roots, pages);
   const named = generators.filter((name) => name !== 'auto');
-  if (named.length > 0) return named.flatMap((name) => namedSites(name, host, bases, roots));
+  if (named.length > 0)
+    return together(
+      named.flatMap((name) => namedSites(name, host, bases, roots)),
+      host,
+      roots,
+    );
   const found = Object.keys(kinds).flatMap((name) =>
     kinds[name]?.onlyNamed ? [] : configured(name, host, bases),
   );
-  return [...found, plainSite('github', host, roots)];
+  const themes = found.filter(({ router }) => router === 'hugo').map(({ base }) => join(base, 'themes'));
+  return [...found, plainSite('github', host, roots, themes)];
+}
+
+/** A page must work on each of the sites that the config names; what none of them holds is GitHub's. */
+function together(sites: readonly Site[], host: Host, roots: readonly Path[]): readonly Site[] {
+  const content = sites.flatMap((site) => site.content);
+  const all = sites.map((site) => (site.router === 'files' ? { ...site, content } : site));
+  return content.includes('') ? all : [...all, plainSite('github', host, roots)];
 }
 
 /**
@@ -120,7 +134,14 @@ function namedSites(
   return read ? [siteOf(name, host, { ...read, content: roots })] : [plainSite(name, host, roots)];
 }
 
-function plainSite(generator: string, host: Host, roots: readonly Path[]): Site {
+/** `others` are directories that other repositories are put into, beside those that git knows for such. */
+function plainSite(
+  generator: string,
+  host: Host,
+  roots: readonly Path[],
+  others: readonly Path[] = [],
+): Site {
+  const settings: PlainSettings = { others: [...submodules(host), ...others] };
   return {
     generator,
     router: 'files',
@@ -130,8 +151,12 @@ function plainSite(generator: string, host: Host, roots: readonly Path[]): Site 
     base: '',
     redirects: redirectedPaths(
       host,
-      ['', ...roots].flatMap((directory) => [directory, join(directory, 'static'), join(directory, 'public')]),
+      ['', ...roots].flatMap((directory) => [
+        directory,
+        join(directory, 'static'),
+        join(directory, 'public'),
+      ]),
     ),
-    settings: {},
+    settings,
   };
 }

@@ -62,7 +62,7 @@ export const readDocusaurus: ReadSite = ({ base, text, host, roots }) => {
     locales,
     defaultLocale,
     keepsNumbers: hasKey(source, 'numberPrefixParser'),
-    hasPlugins: hasPlugins(source),
+    hasPlugins: roots !== undefined || hasPlugins(source),
     hasRedirects: hasKey(source, 'createRedirects'),
     madeRoutes: docusaurusRoutes(host, base, docs),
   };
@@ -105,7 +105,11 @@ function blogsOf(source: string, base: Path): DocusaurusSettings['blogs'] {
 
 function routeOf(options: string, fallback: string): string | null {
   const written = stringOf(options, 'routeBasePath');
-  return written === undefined ? (hasKey(options, 'routeBasePath') ? null : fallback) : withoutSlashes(written);
+  return written === undefined
+    ? hasKey(options, 'routeBasePath')
+      ? null
+      : fallback
+    : withoutSlashes(written);
 }
 
 /** Plugins that show no page of their own, and the ones that are read here. */
@@ -117,11 +121,15 @@ function hasPlugins(source: string): boolean {
     const start = new RegExp(`(?:^|[\\s{,])['"]?${key}['"]?\\s*[:,]`).exec(source);
     return start ? source.slice(start.index) : '';
   });
-  const named = lists.flatMap((list) => [...list.matchAll(/['"`]((?:@[\w-]+\/)?[\w-]*(?:plugin|preset|docusaurus)[\w-/]*)['"`]/g)]);
+  const named = lists.flatMap((list) => [
+    ...list.matchAll(/['"`]((?:@[\w-]+\/)?[\w-]*(?:plugin|preset|docusaurus)[\w-/]*)['"`]/g),
+  ]);
   const isKnown = (name: string): boolean => quiet.test(name) || /preset-classic$/.test(name);
   return (
     named.some((match) => !isKnown(match[1] as string)) ||
-    /(?:^|[\s{,])plugins\s*,|plugins\s*:\s*\w|plugins\s*:\s*\[\s*(?:\w+\s*[,(\]]|['"`]\.|require|async|\.\.\.)/.test(source)
+    /(?:^|[\s{,])plugins\s*,|plugins\s*:\s*\w|plugins\s*:\s*\[\s*(?:\w+\s*[,(\]]|['"`]\.|require|async|\.\.\.)/.test(
+      source,
+    )
   );
 }
 

@@ -19,7 +19,8 @@ export function hugoConfig(
   const texts = new Map<Path, string>([[path, text]]);
   for (const name of host.list(directory)) {
     const file = join(directory, name);
-    if (/\.(?:toml|ya?ml|json)$/.test(name) && host.has(file) === 'file') texts.set(file, host.read(file) ?? '');
+    if (/\.(?:toml|ya?ml|json)$/.test(name) && host.has(file) === 'file')
+      texts.set(file, host.read(file) ?? '');
   }
   let config: Entries = {};
   for (const [file, its] of texts) {
@@ -40,6 +41,9 @@ function lowered(value: Json, depth = 0): Json {
   if (typeof value !== 'object' || value === null || depth > 40) return value;
   if (Array.isArray(value)) return value.map((one: Json) => lowered(one, depth + 1));
   return Object.fromEntries(
-    Object.entries(value as Entries).map(([key, one]) => [key.toLowerCase(), lowered(one ?? null, depth + 1)]),
+    Object.entries(value as Entries).map(([key, one]) => [
+      key.toLowerCase(),
+      lowered(one ?? null, depth + 1),
+    ]),
   );
 }

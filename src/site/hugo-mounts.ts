@@ -17,7 +17,7 @@ interface Mounts {
   readonly statics: readonly Path[];
 }
 
-const languageName = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
 
 /** Where content is: by mounts, by language, or in `content`. */
 export function hugoMounts(host: Host, base: Path, config: Entries, roots?: readonly Path[]): Mounts {
@@ -28,7 +28,13 @@ export function hugoMounts(host: Host, base: Path, config: Entries, roots?: read
   );
   const statics = configured.filter(({ target }) => target === 'static').map(({ dir }) => dir);
   const all = inContent.length > 0 ? inContent : byLanguage(host, base, config, roots);
-  const foreign = all.filter((mount) => !isThere(mount) && mount.target !== '').map(({ target }) => target);
+  const imported = importedMounts(config).filter(
+    (target) => isWithin('content', target) && target !== 'content',
+  );
+  const foreign = [
+    ...all.filter((mount) => !isThere(mount) && mount.target !== '').map(({ target }) => target),
+    ...imported.map((target) => target.slice('content/'.length)),
+  ];
   return { mounts: all.filter(isThere), foreign, statics };
 }
 
@@ -40,7 +46,24 @@ function mounted(base: Path, mounts: Json | undefined): HugoMount[] {
     const languages = [...textsOf(lang), ...textsOf(entriesOf(entriesOf(sites).matrix).languages)];
     const where = withoutSlashes(textOf(target) ?? '');
     if (dir === undefined || where === '') return [];
-    return [{ dir, target: where, languages: languages.some((name) => /[*{!]/.test(name)) || languages.length === 0 ? null : languages }];
+    return [
+      {
+        dir,
+        target: where,
+        languages: languages.some((name) => /[*{!]/.test(name)) || languages.length === 0 ? null : languages,
+      },
+    ];
+  });
+}
+
+/** Where modules are mounted by those who import them. */
+function importedMounts(config: Entries): readonly string[] {
+  const { imports } = entriesOf(config.module);
+  return (Array.isArray(imports) ? imports : []).flatMap((one: Json) => {
+    const { mounts } = entriesOf(one);
+    return (Array.isArray(mounts) ? mounts : []).map((mount: Json) =>
+      withoutSlashes(textOf(entriesOf(mount).target) ?? ''),
+    );
   });
 }
 
@@ -63,10 +86,22 @@ function byLanguage(host: Host, base: Path, config: Entries, roots?: readonly Pa
   });
 }
 
-/** One directory a language, where each with a front page is named as a language and `content` itself has no front page. */
+/** One directory a language, where all that have a front page are named as one, and `content` itself has none. */
 function laidOut(host: Host, content: Path): HugoMount[] {
-  if (host.list(content).some((name) => /^_?index\./.test(name))) return [];
-  const names = host.list(content).filter((name) => languageName.test(name));
-  const found = names.filter((name) => host.list(join(content, name)).some((file) => /^_index\./.test(file)));
-  return found.map((name) => ({ dir: join(content, name), target: '', languages: [name] }));
+  const hasFront = (directory: Path): boolean => host.list(directory).some((name) => /^_?index\./.test(name));
+  const names = host.list(content).filter((name) => host.has(join(content, name)) === 'directory');
+  const fronted = names.filter((name) => hasFront(join(content, name)));
+  if (hasFront(content) || fronted.length === 0 || !fronted.every(isLanguage)) return [];
+  return names
+    .filter(isLanguage)
+    .map((name) => ({ dir: join(content, name), target: '', languages: [name.toLowerCase()] }));
+}
+
+function isLanguage(name: string): boolean {
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(name)) return false;
+  try {
+    return languageNames.of(name) !== languageNames.of(name)?.toLowerCase();
+  } catch {
+    return false;
+  }
 }

@@ -30,6 +30,8 @@ export type HugoSettings = {
   readonly isBlind: boolean;
 };
 
+/** Directories whose Markdown is shown as a part of pages. */
+const templates = ['layouts', 'archetypes'];
 const plain = ['tags', 'categories', 'series', 'authors', 'author', 'tag', 'category'];
 
 /** `hugo.*`, `config.*` or `config/_default/`; where they say nothing, how the content is laid out. */
@@ -39,7 +41,10 @@ export const readHugo: ReadSite = ({ base, path, text, host, roots }) => {
   const { mounts, foreign, statics } = hugoMounts(host, base, config, roots);
   if (mounts.length === 0) return undefined;
   const languages = [
-    ...new Set([...Object.keys(entriesOf(config.languages)), ...mounts.flatMap((one) => one.languages ?? [])]),
+    ...new Set([
+      ...Object.keys(entriesOf(config.languages)),
+      ...mounts.flatMap((one) => one.languages ?? []),
+    ]),
   ];
   const markup = entriesOf(entriesOf(entriesOf(config.markup).goldmark).parser);
   const settings: HugoSettings = {
@@ -58,7 +63,7 @@ export const readHugo: ReadSite = ({ base, path, text, host, roots }) => {
   };
   return {
     base,
-    content: mounts.map(({ dir }) => dir),
+    content: [...mounts.map(({ dir }) => dir), ...templates.map((name) => join(base, name))],
     dialectOptions: hugoIds(textOf(markup.autoheadingidtype) ?? textOf(markup.autoidtype)),
     redirectDirs: [base, ...settings.staticDirs],
     settings,
@@ -67,9 +72,15 @@ export const readHugo: ReadSite = ({ base, path, text, host, roots }) => {
 
 /** `config.toml` is anybody's name. */
 function isHugo(config: Entries): boolean {
-  return ['baseurl', 'languagecode', 'defaultcontentlanguage', 'markup', 'theme', 'module', 'publishdir'].some(
-    (key) => config[key] !== undefined,
-  );
+  return [
+    'baseurl',
+    'languagecode',
+    'defaultcontentlanguage',
+    'markup',
+    'theme',
+    'module',
+    'publishdir',
+  ].some((key) => config[key] !== undefined);
 }
 
 function firstOf(languages: readonly string[]): string {

@@ -19,7 +19,8 @@ export type MkdocsSettings = {
 };
 
 /** Plugins that only bring pages where they are told to; all others of these make some of their own. */
-const makers = /gen-files|multirepo|monorepo|techdocs|simple-hooks|autoapi|api-autonav|mkdoxy|gallery|literate-nav|coverage|external-files|import|build/;
+const makers =
+  /gen-files|multirepo|monorepo|techdocs|simple-hooks|autoapi|api-autonav|mkdoxy|gallery|literate-nav|coverage|external-files|import|build/;
 
 /** `mkdocs.yml`. */
 export const readMkdocs: ReadSite = ({ base, text, roots }) => {

@@ -13,7 +13,9 @@ export function redirectedPaths(host: Host, directories: readonly Path[]): reado
     ...fromNetlify(textOf(host, join(directory, 'netlify.toml'))),
     ...fromVercel(textOf(host, join(directory, 'vercel.json'))),
   ]);
-  return [...new Set(found)].filter((path) => path.startsWith('/') && !/^\/(?:\*|\(\.\*\)|:\w+\*)?$/.test(path));
+  return [...new Set(found)].filter(
+    (path) => path.startsWith('/') && !/^\/(?:\*|\(\.\*\)|:\w+\*)?$/.test(path),
+  );
 }
 
 function textOf(host: Host, path: Path): string {

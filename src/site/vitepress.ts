@@ -12,6 +12,8 @@ export type VitepressSettings = {
   readonly publicDirs: readonly Path[];
   /** Whether pages may be shown elsewhere than where they are. */
   readonly hasRewrites: boolean;
+  /** Whether plugins show pages of their own: VuePress' blogs do. */
+  readonly hasPlugins: boolean;
 };
 
 /** `.vitepress/config.*`, and VuePress's, which is alike in what matters here. */
@@ -27,6 +29,7 @@ export const readVitepress: ReadSite = ({ path, text, host, roots }) => {
     cleanUrls: booleanOf(source, 'cleanUrls') ?? false,
     publicDirs: [join(srcDir, 'public'), join(folder, 'public')].concat(configured),
     hasRewrites: hasKey(source, 'rewrites'),
+    hasPlugins: /\.vuepress(?:\/|$)/.test(folder),
   };
   return {
     base,

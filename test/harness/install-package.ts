@@ -28,7 +28,8 @@ export async function installPackage(tarball: string, project: string): Promise<
   const options = ['--no-audit', '--no-fund', '--prefer-offline', '--fetch-retries=0'];
   const npm = await install(project, [...options, tarball]);
   if (npm.status === 0) return 'npm';
-  if (!/ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ENETUNREACH|network/i.test(npm.stderr)) throw new Error(npm.stderr);
+  if (!/ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ENETUNREACH|network/i.test(npm.stderr))
+    throw new Error(npm.stderr);
   const modules = join(project, 'node_modules');
   rmSync(modules, { recursive: true, force: true });
   mkdirSync(join(modules, 'docs-lint'), { recursive: true });
@@ -54,6 +55,8 @@ function productionPackages(): string[] {
     packages: Record<string, { dev?: boolean; optional?: boolean }>;
   };
   return Object.entries(lock.packages)
-    .filter(([path, { dev, optional }]) => /^node_modules\/(?:@[^/]+\/)?[^/]+$/.test(path) && !dev && !optional)
+    .filter(
+      ([path, { dev, optional }]) => /^node_modules\/(?:@[^/]+\/)?[^/]+$/.test(path) && !dev && !optional,
+    )
     .map(([path]) => path);
 }

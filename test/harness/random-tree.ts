@@ -88,12 +88,49 @@ export const page: fc.Arbitrary<string> = blocks.map((all) => `${['# Title', ...
 
 const token = fc.constantFrom(
   ...'[ ]( ) < > ` `` ``` ~~~ * ** _ # ## - 1. > | ! \\ & ; : " = { } $ \t \n \n\n'.split(' '),
-  ...['---\n', '<!--', '-->', '[a]: ', '](', '][', '&mdash;', '—', '🎉', '\u0301', '\0', '\u2028', '<a href="', '">'],
-  ...['docs-lint-disable-line', '<div>', '</div>', '<h2 id="x">', '</h2>', 'word', 'gone.md', ' ', '  ', '    '],
-  ...['import x from "y"', 'export const a = 1', '{/* docs-lint-disable */}', '^1', '\ufeff', '%20', '%FF', '\u200d'],
+  ...[
+    '---\n',
+    '<!--',
+    '-->',
+    '[a]: ',
+    '](',
+    '][',
+    '&mdash;',
+    '—',
+    '🎉',
+    '\u0301',
+    '\0',
+    '\u2028',
+    '<a href="',
+    '">',
+  ],
+  ...[
+    'docs-lint-disable-line',
+    '<div>',
+    '</div>',
+    '<h2 id="x">',
+    '</h2>',
+    'word',
+    'gone.md',
+    ' ',
+    '  ',
+    '    ',
+  ],
+  ...[
+    'import x from "y"',
+    'export const a = 1',
+    '{/* docs-lint-disable */}',
+    '^1',
+    '\ufeff',
+    '%20',
+    '%FF',
+    '\u200d',
+  ],
 );
 /** Markdown as nobody writes it. */
-export const chaos: fc.Arbitrary<string> = fc.array(token, { maxLength: 60 }).map((tokens) => tokens.join(''));
+export const chaos: fc.Arbitrary<string> = fc
+  .array(token, { maxLength: 60 })
+  .map((tokens) => tokens.join(''));
 
 const manifest = fc.oneof(
   fc.constantFrom(
@@ -101,16 +138,49 @@ const manifest = fc.oneof(
     '{\n  "versions": ["main"],\n  "routes": [\n    { "titel": "🎉", "path": "a.md" },,\n  ]\n}\n',
     '{\n  "versions": "main",\n  "routes": [{ "title": "A", "path": "a.md", "state": ["beta", "betta"] }]\n}\n',
   ),
-  fc.array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"path"', '1', '\n', ' ', '"🎉', '\\'), { maxLength: 20 }).map((parts) => parts.join('')),
+  fc
+    .array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"path"', '1', '\n', ' ', '"🎉', '\\'), {
+      maxLength: 20,
+    })
+    .map((parts) => parts.join('')),
 );
 
-const source = 'package main\n\ntype Client string\n\nconst (\n\tOne Client = "One"\n\tTwo Client = "Two"\n)\n';
+/** What tells which generator shows the pages: right, odd and broken. */
+const site: fc.Arbitrary<readonly [path: string, text: string]> = fc.constantFrom(
+  ['mkdocs.yml', 'site_name: x\ndocs_dir: docs\n'],
+  ['mkdocs.yml', 'site_name: x\nuse_directory_urls: false\nnav:\n  - A: a.md\n  - G: gone.md\n'],
+  ['mkdocs.yml', 'INHERIT: mkdocs.yml\nnav: [*a\n'],
+  ['docusaurus.config.js', 'export default { presets: [["classic", { docs: { routeBasePath: "/" } }]] };\n'],
+  ['docusaurus.config.ts', 'module.exports = {{{{\n'],
+  ['docs/.vitepress/config.ts', 'export default { cleanUrls: true, base: "/docs/" }\n'],
+  ['astro.config.mjs', 'export default defineConfig({ integrations: [starlight({ title: "x" })] })\n'],
+  ['book.toml', '[book]\nsrc = "docs"\n'],
+  ['book.toml', '[book\nsrc = ['],
+  ['hugo.toml', 'contentDir = "docs"\nbaseURL = "https://example.com/"\n'],
+  ['docfx.json', '{ "build": { "content": [{ "files": ["**/*.md"], "src": "docs" }] } }\n'],
+  ['docfx.json', '{ "build": { "content": [null, 1, { "files": 7 }] } }\n'],
+  ['docs-lint.config.json', '{ "site": { "generator": "gitlab" } }\n'],
+  [
+    'docs-lint.config.json',
+    '{ "site": { "generator": ["github", "mkdocs"], "url": "https://example.com" } }\n',
+  ],
+);
 
-/** A workspace: two or three pages, a manifest now and then, a source file. */
+const source =
+  'package main\n\ntype Client string\n\nconst (\n\tOne Client = "One"\n\tTwo Client = "Two"\n)\n';
+
+/** A workspace: two to four pages, a source file, now and then a manifest and the configuration of a generator. */
 export function tree(text: fc.Arbitrary<string>): fc.Arbitrary<Map<string, string>> {
   return fc
-    .record({ a: text, b: text, c: fc.option(text), mdx: fc.option(text), manifest: fc.option(manifest, { freq: 3 }) })
-    .map(({ a, b, c, mdx, manifest }) => {
+    .record({
+      a: text,
+      b: text,
+      c: fc.option(text),
+      mdx: fc.option(text),
+      manifest: fc.option(manifest, { freq: 3 }),
+      site: fc.option(site, { freq: 2 }),
+    })
+    .map(({ a, b, c, mdx, manifest, site }) => {
       const files = new Map([
         ['docs/a.md', a],
         ['docs/b.md', b],
@@ -119,6 +189,7 @@ export function tree(text: fc.Arbitrary<string>): fc.Arbitrary<Map<string, strin
       ]);
       if (c !== null) files.set('docs/deep/c.md', c);
       if (mdx !== null) files.set('docs/d.mdx', mdx);
+      if (site !== null) files.set(...site);
       if (manifest !== null) files.set('docs/manifest.json', manifest);
       return files;
     });

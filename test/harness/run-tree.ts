@@ -1,6 +1,9 @@
 import { loadConfig } from '../../src/config/load.js';
 import { settingsFor } from '../../src/config/settings.js';
+import { enable } from '../../src/engine/enable.js';
+import { prepare } from '../../src/engine/prepare.js';
 import { loadRules } from '../../src/engine/registry.js';
+import { ruleWorkspace } from '../../src/engine/rule-workspace.js';
 import { run } from '../../src/engine/run.js';
 import { memoryHost } from '../../src/host/memory.js';
 import { loadParser } from '../../src/markdown/parse.js';
@@ -21,21 +24,24 @@ export async function lintTree(files: ReadonlyMap<string, string>, only?: string
     host: { readFile: (path) => files.get(path.replace(`${workspace}/`, '')) },
   });
   const narrowing = only === undefined ? {} : { only: [only] };
-  return run({
+  const ownFiles = ruleWorkspace(host);
+  const input = {
     host,
     parser: await loadParser(),
     rules,
+    workspace: ownFiles,
     roots: config.docs ?? [host.has('docs') === 'directory' ? 'docs' : ''],
     ...(config.site.generator ? { generators: config.site.generator } : {}),
     own: {
       ...(config.site.repository === undefined ? {} : { repository: config.site.repository }),
       ...(config.site.url === undefined ? {} : { site: config.site.url }),
     },
-    isPage: (path) => /\.mdx?$/.test(path),
-    settings: narrow(settingsFor(config), narrowing),
-    where: (rule) => (pointer) => config.where(rule, pointer),
+    isPage: (path: string) => /\.mdx?$/.test(path),
+    settings: enable(narrow(settingsFor(config), narrowing), rules, ownFiles),
+    where: (rule: string) => (pointer: string) => config.where(rule, pointer),
     configTexts: config.texts,
-  });
+  };
+  return run(await prepare(input));
 }
 
 /** The problems of a tree, a line each, as a `problems` fence writes them. */

@@ -36,6 +36,7 @@ export function docusaurusTables({ site, listing, files }: RouterContext): Docus
       if (!/\.mdx?$/.test(path) || isPartial(inside)) continue;
       const its = docRoutes(inside, files.get(path), keepsNumbers).map((one) => joinRoute(route, one));
       for (const one of its) routes.add(one, path);
+      if (!files.has(path)) routes.doubt(joinRoute(route, parentOf(docRoute(inside, undefined, withoutNumber))));
       ofPage.set(path, { route: its[0] as string, locale });
     }
     for (const made of settings.madeRoutes) routes.make(joinRoute(route, made));

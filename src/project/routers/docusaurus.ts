@@ -5,7 +5,7 @@ import { targetAt } from '../locate.js';
 import type { LocalUrl } from '../url.js';
 import { type DocusaurusTables, docusaurusTables } from './docusaurus-routes.js';
 import type { MakeRouter, RouterContext } from './router.js';
-import { fragmentOf, joinRoute, normalizeRoute, type Routes, routeBelow } from './routes.js';
+import { fragmentOf, joinRoute, normalizeRoute, routeBelow } from './routes.js';
 
 /**
  * Docusaurus: a link to a `.md` or `.mdx` file goes by files, from the page, the docs or the site; any other is a route,
@@ -13,30 +13,28 @@ import { fragmentOf, joinRoute, normalizeRoute, type Routes, routeBelow } from '
  * that a relative route is right when either reading is.
  */
 export const docusaurusRouter: MakeRouter = (context) => {
-  const { listing, site } = context;
   const tables = docusaurusTables(context);
-
   return (from, url, kind) => {
     const { path, fragment } = url;
     if (path === '') return { kind: 'file', path: from, ...fragmentOf(fragment) };
-    if (path.startsWith('@site/')) return inWorkspace(context, `${site.base}/${path.slice('@site/'.length)}`, url);
+    if (path.startsWith('@site/')) return inSite(context, url);
     if (kind === 'import' && !/^\.{0,2}\//.test(path)) return { kind: 'unknown' };
     if (/\.mdx?$/i.test(path)) return pageFile(context, from, url);
     const file = assetFile(context, from, url);
-    if (file && (file.kind === 'file' || kind === 'image')) return file;
-    const found = routeOf(context, tables, from, url);
+    if (file?.kind === 'file' || (file && kind === 'image')) return file;
+    const found = shown(context, tables, from, url) ?? file;
     if (found) return found;
-    if (file) return file;
-    return isOurs(context, tables, from, path)
-      ? { kind: 'missing', path: expected(context, tables, from, path), ...fragmentOf(fragment) }
+    const [route] = candidates(context, tables, from, path);
+    return route !== undefined && isOurs(context, tables, route)
+      ? { kind: 'missing', path: expected(context, from, route), ...fragmentOf(fragment) }
       : { kind: 'unknown' };
   };
-
-  function inWorkspace(_: RouterContext, path: string, { path: written, fragment }: LocalUrl): Target {
-    const target = normalize(path);
-    return target === undefined ? { kind: 'outside', path: written } : targetAt(listing, target, fragment);
-  }
 };
+
+function inSite({ listing, site }: RouterContext, { path, fragment }: LocalUrl): Target {
+  const target = normalize(`${site.base}/${path.slice('@site/'.length)}`);
+  return target === undefined ? { kind: 'outside', path } : targetAt(listing, target, fragment);
+}
 
 function settingsOf({ site }: RouterContext): DocusaurusSettings {
   return site.settings as DocusaurusSettings;
@@ -92,7 +90,7 @@ function assetFile(context: RouterContext, from: Path, { path, fragment }: Local
 }
 
 /** What a route shows, in the page's own language and then in the default one. */
-function routeOf(
+function shown(
   context: RouterContext,
   tables: DocusaurusTables,
   from: Path,
@@ -146,44 +144,28 @@ function inStaticDirs(
   return undefined;
 }
 
-/** Whether a route that shows no page of ours is one that nobody else can show. */
-function isOurs(context: RouterContext, tables: DocusaurusTables, from: Path, path: string): boolean {
+/** Whether a route that shows no page is one that nobody but the docs could show. */
+function isOurs(context: RouterContext, { byLocale }: DocusaurusTables, route: string): boolean {
   const { docs, blogs, hasPlugins, hasRedirects } = settingsOf(context);
-  const [route] = candidates(context, tables, from, path);
-  if (route === undefined || hasRedirects || docs.some((one) => one.route === null)) return false;
+  const tables = [...byLocale.values()];
+  if (hasRedirects || tables.some((table) => table.isDoubtful(route))) return false;
   if (blogs.some((blog) => blog.route === null || routeBelow(blog.route, route) !== undefined)) return false;
-  const below = docs.flatMap((one) => routeBelow(one.route ?? '', route) ?? []);
+  if (docs.some((one) => one.route === null)) return false;
+  const below = docs.flatMap((one) => routeBelow(one.route as string, route) ?? []);
   if (below.some((rest) => /^(?:tags|category)(?:\/|$)/.test(rest))) return false;
-  if (isBlind(context, route)) return false;
   const [first = ''] = route.split('/');
-  if (docs.some((one) => one.route !== '' && routeBelow(one.route ?? '', route) !== undefined)) return true;
-  const isKnown = [...tables.byLocale.values()].some((table) => first !== '' && table.leadsTo(first));
-  return isKnown ? docs.some((one) => one.route === '') || !hasPlugins : !hasPlugins && !/^(?:search|blog)$/.test(first);
-}
-
-/** Whether the route lies where pages are that the run did not read, whose front matter may place them there. */
-function isBlind({ files, listing, roots, site }: RouterContext, route: string): boolean {
-  const settings = site.settings as DocusaurusSettings;
-  return settings.docs.some(
-    ({ dir, route: top }) =>
-      top !== null &&
-      routeBelow(top, route) !== undefined &&
-      listing.has(dir) === 'directory' &&
-      !roots.some((root) => isWithin(root, dir)) &&
-      ![...files.keys()].some((path) => isWithin(dir, path)),
-  );
+  if (docs.some((one) => one.route !== '' && routeBelow(one.route as string, route) !== undefined)) return true;
+  if (hasPlugins) return below.length > 0 && first !== '' && tables.some((table) => table.leadsTo(first));
+  return first !== 'search';
 }
 
 /** Where the file of a route would be looked for. */
-function expected(context: RouterContext, tables: DocusaurusTables, from: Path, path: string): Path {
-  const [route = ''] = candidates(context, tables, from, path);
-  const docs = settingsOf(context).docs;
+function expected(context: RouterContext, from: Path, route: string): Path {
   const own = docsOf(context, from);
-  const home = [...(own ? [own] : []), ...docs].find(
-    (one) => one.route !== null && routeBelow(one.route, route) !== undefined,
-  );
-  const rest = home?.route == null ? route : (routeBelow(home.route, route) as string);
-  return home ? joinRoute(home.dir, rest) : route;
+  const homes = [...(own ? [own] : []), ...settingsOf(context).docs];
+  for (const { dir, route: top } of homes) {
+    const rest = top === null ? undefined : routeBelow(top, route);
+    if (rest !== undefined) return joinRoute(dir, rest);
+  }
+  return route;
 }
-
-export type { Routes };

@@ -1,5 +1,6 @@
 import type { Path } from '../../model.js';
-import { normalize, parentOf } from '../../paths.js';
+import { isWithin, normalize, parentOf } from '../../paths.js';
+import type { PlainSettings } from '../../site/submodules.js';
 import { targetAt } from '../locate.js';
 import type { MakeRouter } from './router.js';
 
@@ -11,14 +12,24 @@ const repositoryPages = new Set(
 );
 
 /** As a forge shows a repository: by files, relative to the page, or to the top for a url that begins with `/`. */
-export const filesRouter: MakeRouter =
-  ({ listing }) =>
-  (from, { path, fragment }) => {
+export const filesRouter: MakeRouter = ({ listing, site }) => {
+  const { others } = site.settings as PlainSettings;
+  return (from, { path, fragment }, kind) => {
     if (path === '') return { kind: 'file', path: from, ...(fragment === undefined ? {} : { fragment }) };
+    if (kind === 'import' && !/^\.{0,2}\//.test(path)) return { kind: 'unknown' };
     const target = normalize(path.startsWith('/') ? path : `${parentOf(from)}/${path}`);
-    if (target !== undefined) return targetAt(listing, target, fragment);
-    return isRepositoryPage(from, path) ? { kind: 'external' } : { kind: 'outside', path };
+    if (target === undefined) {
+      return isRepositoryPage(from, path) ? { kind: 'external' } : { kind: 'outside', path };
+    }
+    const found = targetAt(listing, target, fragment);
+    if (found.kind === 'missing' && site.generator === 'vscode' && listing.has(`${target}.md`) === 'file') {
+      return targetAt(listing, `${target}.md`, fragment);
+    }
+    return found.kind === 'missing' && others.some((directory) => isWithin(directory, target))
+      ? { kind: 'unknown' }
+      : found;
   };
+};
 
 /**
  * Whether a relative link leads to another page of the repository's site: GitHub shows a file at
@@ -27,5 +38,7 @@ export const filesRouter: MakeRouter =
 function isRepositoryPage(from: Path, path: string): boolean {
   if (path.startsWith('/')) return false;
   const address = normalize(`owner/name/blob/branch/${parentOf(from)}/${path}`)?.split('/');
-  return address?.[0] === 'owner' && address[1] === 'name' && repositoryPages.has(address[2] ?? 'tree');
+  if (address?.[0] !== 'owner' || address[1] !== 'name' || !repositoryPages.has(address[2] ?? 'tree'))
+    return false;
+  return !['blame', 'blob', 'edit', 'raw'].includes(address[2] ?? '') || address.length > 4;
 }

@@ -1,18 +1,24 @@
 import type { RouterName } from '../../site/site.js';
 import { docfxRouter } from './docfx.js';
+import { docusaurusRouter } from './docusaurus.js';
 import { filesRouter } from './files.js';
+import { hugoRouter } from './hugo.js';
+import { jekyllRouter } from './jekyll.js';
+import { mdbookRouter } from './mdbook.js';
 import { mkdocsRouter } from './mkdocs.js';
 import type { MakeRouter } from './router.js';
+import { starlightRouter } from './starlight.js';
+import { vitepressRouter } from './vitepress.js';
 
 /** How each kind of site reads a url. */
 export const routers: Readonly<Record<RouterName, MakeRouter>> = {
   files: filesRouter,
   docfx: docfxRouter,
-  docusaurus: filesRouter,
-  hugo: filesRouter,
-  jekyll: filesRouter,
-  mdbook: filesRouter,
+  docusaurus: docusaurusRouter,
+  hugo: hugoRouter,
+  jekyll: jekyllRouter,
+  mdbook: mdbookRouter,
   mkdocs: mkdocsRouter,
-  starlight: filesRouter,
-  vitepress: filesRouter,
+  starlight: starlightRouter,
+  vitepress: vitepressRouter,
 };

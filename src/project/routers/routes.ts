@@ -1,4 +1,5 @@
 import type { Path, Target } from '../../model.js';
+import { parentOf } from '../../paths.js';
 
 /** The pages of a site by the routes that show them. A route has no slash at either end; the front page is `''`. */
 export interface Routes {
@@ -10,19 +11,20 @@ export interface Routes {
   find(route: string, fragment: string | undefined): Target | undefined;
   /** Whether some route is this one or below it. */
   leadsTo(route: string): boolean;
+  /** Below this route there may be pages that are not known, such as one that the run did not read. */
+  doubt(route: string): void;
+  isDoubtful(route: string): boolean;
 }
 
 export function makeRoutes(): Routes {
   const pages = new Map<string, Path>();
   const made = new Map<string, Path | undefined>();
   const folded = new Map<string, Path>();
-  const parents = new Set<string>();
+  const parents = new Set<string>(['']);
+  const doubtful = new Set<string>();
 
   function remember(route: string): void {
-    for (let at = route; !parents.has(at); at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
-      parents.add(at);
-      if (at === '') break;
-    }
+    for (let at = route; !parents.has(at); at = parentOf(at)) parents.add(at);
   }
 
   return {
@@ -43,9 +45,17 @@ export function makeRoutes(): Routes {
       const to = made.get(key);
       if (made.has(key)) return { kind: 'virtual', path: key, ...(to === undefined ? {} : { to }) };
       const other = folded.get(key.toLowerCase());
-      return other && { kind: 'case', path: key, actual: other, ...fragmentOf(fragment) };
+      return other === undefined ? undefined : { kind: 'case', path: key, actual: other, ...fragmentOf(fragment) };
     },
     leadsTo: (route) => parents.has(keyOf(route)),
+    doubt: (route) => doubtful.add(keyOf(route)),
+    isDoubtful(route) {
+      if (doubtful.size === 0) return false;
+      for (let at = keyOf(route); ; at = parentOf(at)) {
+        if (doubtful.has(at)) return true;
+        if (at === '') return false;
+      }
+    },
   };
 }
 

@@ -1,0 +1,89 @@
+import { type ParseError, parse as parseJsonc, printParseErrorCode } from 'jsonc-parser';
+import { parse as parseYamlText, YAMLParseError } from 'yaml';
+import { UserError } from '../../src/errors.js';
+import { type Json, lineColumn, lineStarts } from '../../src/rule.js';
+
+export type Members = { readonly [key: string]: Json | undefined };
+
+/** A config file as it was read. `path` is relative to the workspace, absolute outside of it. */
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+}
+
+class Mistake extends Error {
+  readonly offset: number;
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+/** JSON with comments and trailing commas. Throws. */
+export function parseJson(text: string): Json {
+  const errors: ParseError[] = [];
+  const value: Json = parseJsonc(text, errors, { allowTrailingComma: true }) ?? null;
+  const [first] = errors;
+  if (!first) return value;
+  const what = printParseErrorCode(first.error)
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase();
+  throw new Mistake(`This is no JSON: ${what}.`, first.offset);
+}
+
+/** Throws. */
+export function parseYaml(text: string): Json {
+  try {
+    return parseYamlText(text, { merge: true, prettyErrors: false, logLevel: 'error' }) ?? null;
+  } catch (error) {
+    const what = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+    throw new Mistake(`This is no YAML: ${what}.`, error instanceof YAMLParseError ? error.pos[0] : 0);
+  }
+}
+
+/** In the order in which the library tries them, whatever the name of the file; one has to take the text. */
+export const parsers = [parseJson, parseYaml];
+
+/** The object that a config file holds; an empty one where it holds anything else. */
+export function parseConfig(source: Source): Members {
+  const isJson = /\.jsonc?$/.test(source.path);
+  let mistake: unknown;
+  for (const parser of parsers) {
+    try {
+      return membersOf(parser(source.text)) ?? {};
+    } catch (error) {
+      if (parser === (isJson ? parseJson : parseYaml)) mistake = error;
+    }
+  }
+  throw configError(mistake, source);
+}
+
+/** What one parser makes of a file; undefined for what is no object. */
+export function parseWith(parser: (text: string) => Json, source: Source): Members | undefined {
+  try {
+    return membersOf(parser(source.text));
+  } catch (error) {
+    throw configError(error, source);
+  }
+}
+
+/** Something that is wrong in a config file, at an offset of its text. */
+export function wrong({ path, text }: Source, message: string, offset: number): UserError {
+  return new UserError(`${message} Until it is mended, markdownlint does not run on the pages it is for.`, {
+    path,
+    ...lineColumn(lineStarts(text), offset),
+  });
+}
+
+export function membersOf(value: Json | undefined): Members | undefined {
+  return typeof value === 'object' && value !== null && !isList(value) ? value : undefined;
+}
+
+export function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function configError(error: unknown, source: Source): UserError {
+  if (error instanceof Mistake) return wrong(source, error.message, error.offset);
+  return wrong(source, `This cannot be read: ${error instanceof Error ? error.message : error}.`, 0);
+}

@@ -1,0 +1,27 @@
+import type { Path } from '../model.js';
+import { type GitOptions, git } from './git.js';
+
+/** Tracked files and untracked ones that git does not ignore; undefined where git knows no work tree. */
+export function gitFiles(root: string, directory: Path): readonly Path[] | undefined {
+  const words = ['--literal-pathspecs', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const names = namesFrom(root, [...words, '--', directory || '.']);
+  return names && [...new Set(names.filter((path) => !path.endsWith('/')))];
+}
+
+/** Tracked files are never ignored, whatever the patterns say. */
+export function gitIgnored(root: string, paths: readonly Path[]): readonly Path[] {
+  const input = paths.map((path) => `./${path}`).join('\0');
+  const names = namesFrom(root, ['check-ignore', '-z', '--stdin'], { input, alsoFine: [1] });
+  return (names ?? []).map((path) => path.slice('./'.length));
+}
+
+/** What git prints, split at its NULs; undefined when it fails. */
+export function namesFrom(
+  root: string,
+  words: readonly string[],
+  options?: GitOptions,
+): readonly string[] | undefined {
+  return git(root, words, options)
+    ?.split('\0')
+    .filter((path) => path !== '');
+}

@@ -1,0 +1,69 @@
+import type { Path, Target } from '../../model.js';
+import { isWithin, join, normalize, parentOf } from '../../paths.js';
+import type { VitepressSettings } from '../../site/vitepress.js';
+import { targetAt } from '../locate.js';
+import type { LocalUrl } from '../url.js';
+import type { MakeRouter, RouterContext } from './router.js';
+import { fragmentOf, normalizeRoute, routeBelow } from './routes.js';
+import { isMade, served } from './served.js';
+
+const indexes = ['index.md', 'README.md', 'readme.md'];
+
+/**
+ * VitePress, and VuePress: pages keep the place of their files, with `.md`, with `.html` or without; a path from
+ * the top begins in the source directory, or in `public`. What is rewritten may be anywhere.
+ */
+export const vitepressRouter: MakeRouter = (context) => {
+  const { listing, site } = context;
+  const { publicDirs, hasRewrites, hasPlugins, base } = site.settings as VitepressSettings;
+
+  return (from, url, kind) => {
+    const { path, fragment } = url;
+    const rest = fragmentOf(fragment);
+    if (path === '') return { kind: 'file', path: from, ...rest };
+    const top = site.content.filter((one) => isWithin(one, from)).sort((a, b) => b.length - a.length)[0] ?? '';
+    if (kind === 'import' && !/^(?:\.{0,2}|@)\//.test(path)) return { kind: 'unknown' };
+    if (/^[~#]|^@(?!\/)/.test(path)) return { kind: 'unknown' };
+    if (kind === 'include' || kind === 'import') return fileAt(context, top, from, url);
+    const found = ways(top, from, path).flatMap((way) => served(listing, way, fragment, optionsFor(path)) ?? []);
+    const shown = found.find((one) => one.kind !== 'case') ?? inPublic(url) ?? found[0];
+    if (shown) return shown;
+    const wanted = ways(top, from, path)[0];
+    if (wanted === undefined) return { kind: 'outside', path };
+    const route = isWithin(top, wanted) ? wanted.slice(top === '' ? 0 : top.length + 1) : '';
+    if (hasRewrites || isMade(listing, top, route)) return { kind: 'unknown' };
+    const [first = ''] = route.split('/');
+    const isForeign = hasPlugins && path.startsWith('/') && listing.has(join(top, first)) !== 'directory';
+    return isForeign ? { kind: 'unknown' } : { kind: 'missing', path: wanted, ...rest };
+  };
+
+  /** Paths of the workspace that a url may mean; the first is the one that an author would expect. */
+  function ways(top: Path, from: Path, path: string): readonly Path[] {
+    if (path.startsWith('@/')) return [join(top, normalizeRoute(path.slice(2)))];
+    if (!path.startsWith('/')) return [normalize(`${parentOf(from)}/${path}`) ?? []].flat();
+    const route = normalizeRoute(path);
+    return [...new Set([routeBelow(base, route) ?? route, route])].map((one) => join(top, one).replace(/\/$/, ''));
+  }
+
+  function optionsFor(path: string): { readonly indexes: readonly string[]; readonly isDirectory: boolean } {
+    return { indexes, isDirectory: path.endsWith('/') };
+  }
+
+  function inPublic({ path, fragment }: LocalUrl): Target | undefined {
+    if (!path.startsWith('/')) return undefined;
+    const route = normalizeRoute(path);
+    for (const directory of publicDirs) {
+      for (const one of new Set([routeBelow(base, route) ?? route, route])) {
+        const found = served(listing, join(directory, one), fragment, { indexes: [], isDirectory: false });
+        if (found && (found.kind !== 'directory' || found.index !== undefined)) return found;
+      }
+    }
+    return undefined;
+  }
+};
+
+/** A file as it is: from the page, or from the source directory. */
+function fileAt({ listing }: RouterContext, top: Path, from: Path, { path, fragment }: LocalUrl): Target {
+  const target = normalize(path.startsWith('@/') ? `${top}/${path.slice(2)}` : `${parentOf(from)}/${path}`);
+  return target === undefined ? { kind: 'outside', path } : targetAt(listing, target, fragment);
+}

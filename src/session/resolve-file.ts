@@ -1,0 +1,19 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { disk } from '../config/disk.js';
+import type { Workspace } from '../rule.js';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * Files as Node finds them by a specifier, from the workspace on, then from this package, so that what it
+ * depends on need not be installed twice.
+ */
+export function fileResolver(workspace: string): Workspace['resolve'] {
+  return (specifier, directory) => {
+    const path =
+      disk.resolvePackage(specifier, resolve(workspace, directory)) ?? disk.resolvePackage(specifier, here);
+    const text = path === undefined ? undefined : disk.readFile(path);
+    return path === undefined || text === undefined ? undefined : { path, text };
+  };
+}
