@@ -70,7 +70,7 @@ export type Link = {
   /** False where `urlSpan` does not hold `url` to the letter: escaped, or not found. No edit can be made there. */
   readonly verbatim?: false;
   /** Of an include: whose syntax it is written in. Only that generator puts the file in. */
-  readonly by?: 'vitepress' | 'mkdocs' | 'mdbook' | 'embedme';
+  readonly by?: 'vitepress' | 'mkdocs' | 'mdbook' | 'docfx' | 'embedme';
   /** Of an include: the last of the lines, from 1, or the named region that it takes. */
   readonly part?: { readonly line: number } | { readonly region: string };
 };

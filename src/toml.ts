@@ -49,7 +49,7 @@ function keysAt(text: string, start: number): { names: string[]; end: number } |
     keyPart.lastIndex = at;
     const match = keyPart.exec(text);
     if (!match) return undefined;
-    names.push(match[1] ?? (match[2] === undefined ? (match[3] as string) : unescape(match[2])));
+    names.push(match[1] ?? (match[2] === undefined ? (match[3] as string) : unescaped(match[2])));
     at = keyPart.lastIndex;
     if (text[at] !== '.') return { names, end: at };
   }
@@ -65,7 +65,11 @@ function tableAt(root: Table, names: readonly string[], isNew: boolean): Table |
   for (const [index, name] of names.entries()) {
     const known: Json | undefined = Object.hasOwn(table, name) ? table[name] : undefined;
     const starts = isNew && index === names.length - 1;
-    const next: Json | undefined = starts ? {} : Array.isArray(known) ? (known as Json[]).at(-1) : (known ?? {});
+    const next: Json | undefined = starts
+      ? {}
+      : Array.isArray(known)
+        ? (known as Json[]).at(-1)
+        : (known ?? {});
     if (typeof next !== 'object' || next === null || Array.isArray(next)) return undefined;
     if (starts) set(table, name, [...(Array.isArray(known) ? (known as Json[]) : []), next]);
     else if (known === undefined) set(table, name, next);
@@ -98,10 +102,10 @@ function stringAt(text: string, at: number, quote: string): Read {
     end += quote === '"' && text[end] === '\\' ? 2 : 1;
   }
   const inner = text.slice(at + mark.length, end).replace(mark === long ? /^\r?\n/ : /^(?!)/, '');
-  return { value: quote === '"' ? unescape(inner) : inner, end: Math.min(text.length, end + mark.length) };
+  return { value: quote === '"' ? unescaped(inner) : inner, end: Math.min(text.length, end + mark.length) };
 }
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text.replace(
     /\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|(\r?\n\s*)|(.))/g,
     (_match, short: string | undefined, long: string | undefined, fold: string | undefined, one: string) => {

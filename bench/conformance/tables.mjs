@@ -35,7 +35,7 @@ export function tables(cases, results) {
     ),
     'By group, how many of the cases each tool has right:',
     byGroup(github, results, ({ groupTitle }) => groupTitle),
-    '## Other dialects',
+    '## By dialect',
     'A tool is scored on a dialect where its documentation says that it knows it; a dash stands for the others.',
     byGroup(cases, results, ({ dialect }) => dialectNames[dialect]),
     '## How each was set up',
@@ -46,8 +46,10 @@ export function tables(cases, results) {
 }
 
 /** Of a peer; docs-lint is scored as it stands. */
-function versionOf({ package: name }) {
-  return name === undefined ? '' : ` (${name} ${dependencies[name]})`;
+function versionOf({ name, package: packageName }) {
+  if (packageName === undefined) return '';
+  const version = dependencies[packageName];
+  return packageName === name ? ` ${version}` : ` (${packageName} ${version})`;
 }
 
 function overview(cases, results) {

@@ -2,6 +2,7 @@ import { defineRule } from '../../src/rule.js';
 import { answer, sameButCase } from './answer.js';
 import { type BrokenLink, brokenLinks, fragmentLinks } from './fragment-links.js';
 import { pagesById } from './pages-by-id.js';
+import { putIn } from './put-in.js';
 
 export default defineRule({
   scope: 'project',
@@ -16,6 +17,7 @@ export default defineRule({
     for (const { targets } of fragmentLinks(project)) {
       for (const { page } of targets) if (!project.files.has(page)) yield page;
     }
+    yield* putIn(project);
   },
   *check(project) {
     const broken = [...brokenLinks(project)];

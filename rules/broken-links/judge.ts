@@ -33,7 +33,8 @@ export function judge(project: Project, given: Case): Judgement | undefined {
   if (isHeldByGit(view, target) && around.ignored.has(target.path)) return ignored(target.path);
   switch (target.kind) {
     case 'empty':
-      if (link.kind !== 'link' && link.kind !== 'image') return undefined;
+      // In a table of contents a link without a URL is a chapter still to be written.
+      if ((link.kind !== 'link' && link.kind !== 'image') || nameOf(path) === 'SUMMARY.md') return undefined;
       return { code: 'empty', message: 'This link has no URL. Write it, or remove the link.' };
     case 'outside':
       return {

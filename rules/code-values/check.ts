@@ -1,14 +1,16 @@
-import { nearest, type Path, type Project, type ProjectFinding, parentOf } from '../../src/rule.js';
-import { type CodeSide, compare, declaredHere, exemptionOf } from './compare.js';
-import type { Declaration, DocsPlace, Exemption, Place } from './declarations.js';
+import { type Path, type Project, type ProjectFinding, parentOf } from '../../src/rule.js';
+import { type CodeSide, compare, exemptionOf } from './compare.js';
+import type { Declaration, Exemption, Place } from './declarations.js';
 import type { CodeValuesFacts } from './facts.js';
 import { findConstants } from './find-constants.js';
-import { findPlace } from './find-place.js';
 import type { Constant } from './languages/index.js';
 import type { LinkFiles } from './link-files.js';
+import { listValues } from './list-values.js';
+import type { Listing } from './listing.js';
 import { at, code } from './message.js';
-import { hint } from './sections.js';
-import { type Listed, unusedExemption } from './unused-exemption.js';
+import { declaredHere } from './say-difference.js';
+import { unusedExemption } from './unused-exemption.js';
+import { unusedNames } from './unused-names.js';
 
 type Facts = ReadonlyMap<Path, CodeValuesFacts>;
 
@@ -28,29 +30,57 @@ export function* checkDeclaration(
     yield nothing(declaration, declaration.at, found.missing, targetOf(declaration.file));
   }
   for (const constant of unread) yield unreadable(project, declaration, constant);
-  const listed: Listed[] = [];
+  const listings: Listing[] = [];
   for (const place of declaration.docs) {
-    const values = listedAt(project, place, facts);
-    if ('missing' in values) yield nothing(declaration, place.at, values.missing, place.path);
-    else listed.push({ place, values: values.values });
+    const listing = listValues(project, place, facts);
+    if (!('missing' in listing)) listings.push(listing);
+    else {
+      const other = place.kind === 'pages' ? parentOf(place.pages.replace(/[*?].*/s, '')) : place.path;
+      yield nothing(declaration, place.at, listing.missing, other);
+    }
   }
   const values = byValue(constants);
   if ('missing' in found || values.size === 0) return;
   const side: CodeSide = { values, of: found.of, isWhole: unread.length === 0 };
-  for (const { place, values } of listed) yield* compare(project, declaration, place, values, side, use);
-  if (listed.length < declaration.docs.length || !side.isWhole) return;
-  for (const exemption of declaration.exempt) {
+  for (const listing of listings) yield* compare(project, declaration, listing, side, use);
+  if (!side.isWhole) return;
+  const isWhole = listings.length === declaration.docs.length;
+  yield* notNeeded(project, declaration, isWhole ? declaration.exempt : [], values, listings, used);
+  for (const listing of listings) {
+    yield* notNeeded(project, declaration, listing.place.exempt, values, [listing], used);
+  }
+  for (const { at, message } of unusedNames(declaration, values, found.of)) {
+    yield problem('unused-exemption', declaration, at, message, [...values.values()][0]?.path);
+  }
+}
+
+/** Exemptions that exempted nothing in the places that they are for. */
+function* notNeeded(
+  project: Project,
+  declaration: Declaration,
+  exempt: readonly Exemption[],
+  values: ReadonlyMap<string, Constant>,
+  listings: readonly Listing[],
+  used: ReadonlySet<Exemption>,
+): Generator<ProjectFinding> {
+  for (const exemption of exempt) {
     if (used.has(exemption)) continue;
-    const { message, other } = unusedExemption(project, exemption, values, listed);
+    const { message, other } = unusedExemption(project, exemption, values, listings);
     yield problem('unused-exemption', declaration, exemption.at, message, other);
   }
 }
 
-/** A constant whose value cannot be read is exempted by its name. */
-function isExempt({ exempt }: Declaration, { name }: Constant, use: (exemption: Exemption) => void): boolean {
-  const exemption = exemptionOf(exempt, name, 'code');
-  if (exemption) use(exemption);
-  return exemption !== undefined;
+/** A constant whose value cannot be read is exempted by its name, in every place. */
+function isExempt(
+  { exempt, docs }: Declaration,
+  { name }: Constant,
+  use: (exemption: Exemption) => void,
+): boolean {
+  const shared = exemptionOf(exempt, name, 'code');
+  const own = docs.map((place) => exemptionOf(place.exempt, name, 'code'));
+  const found = shared ? [shared] : own.filter((one) => one !== undefined);
+  for (const exemption of found) use(exemption);
+  return shared !== undefined || found.length === docs.length;
 }
 
 /** The first constant of each value. */
@@ -60,16 +90,6 @@ function byValue(constants: readonly Constant[]): ReadonlyMap<string, Constant> 
     if (constant.value !== undefined && !values.has(constant.value)) values.set(constant.value, constant);
   }
   return values;
-}
-
-function listedAt(project: Project, place: DocsPlace, facts: Facts) {
-  const page = facts.get(place.path);
-  if (page?.kind === 'page') return findPlace(project, page, place);
-  const kind = project.has(place.path);
-  if (kind !== undefined)
-    return { missing: `${code(place.path)} was not read as a page of Markdown or MDX.` };
-  const near = nearest(place.path, project.pages);
-  return { missing: `${code(place.path)} does not exist.${hint(near, '')}` };
 }
 
 function unreadable(project: Project, declaration: Declaration, constant: Constant): ProjectFinding {

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { nearest, type Span } from '../../src/rule.js';
+import { caseNames, formNames, relationNames, splitNames } from './docs-options.js';
 import type { Comment, Mistake, Value } from './facts.js';
 import { code } from './message.js';
 import { spanOf } from './span-of.js';
@@ -8,7 +9,8 @@ const form = '`docs-lint-values <file> <name>`';
 const exemptForm = '`except "<value>" -- <reason>`';
 const directive = /^\s*docs-lint-([\w-]+)/;
 const longest = 10_000;
-const forms = ['list', 'table', 'code'] as const;
+const keys = ['as', 'column', 'level', 'split', 'relation', 'case', 'ordered'];
+const choices = { as: formNames, split: splitNames, relation: relationNames, case: caseNames };
 
 interface Word extends Value {
   readonly quoted: boolean;
@@ -21,10 +23,11 @@ export function* readComments(node: Nodes, text: string): Generator<Comment | Mi
   if (node.type !== 'html' && node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return;
   const [start, end] = spanOf(node);
   const raw = text.slice(start, end);
-  if (node.type !== 'html') {
-    const open = /^\{\s*\/\*/.exec(raw)?.[0].length ?? 0;
+  // On a page that is no valid MDX, a comment of MDX is an `html` node too.
+  const opening = /^\{\s*\/\*/.exec(raw)?.[0].length;
+  if (opening !== undefined) {
     const close = raw.lastIndexOf('*/');
-    if (open > 0 && close >= open) yield* readComment(raw.slice(open, close), start + open, [start, end]);
+    if (close >= opening) yield* readComment(raw.slice(opening, close), start + opening, [start, end]);
     return;
   }
   for (let open = raw.indexOf('<!--'); open >= 0; ) {
@@ -86,19 +89,42 @@ function* parse(content: string, at: number, offset: number, span: Span): Genera
   yield { span, file: file.value, name: name.value, ...place, exempt };
 }
 
-function readPlace(words: readonly Word[]): Pick<Comment, 'as' | 'column'> | string {
-  const place: { as?: Comment['as']; column?: string | number } = {};
-  for (let at = 0; at < words.length; at += 2) {
-    const [key, value] = [words[at]?.value, words[at + 1]?.value];
+type Settings = Omit<Comment, 'span' | 'file' | 'name' | 'exempt'>;
+
+function readPlace(words: readonly Word[]): Settings | string {
+  const place: { -readonly [key in keyof Settings]: Settings[key] | string } = {};
+  for (let at = 0; at < words.length; at++) {
+    const key = words[at]?.value ?? '';
     if (key === 'except') return `\`except\` needs its value in quotes. Write ${exemptForm}.`;
-    const as = forms.find((name) => name === value);
-    if (key === 'column' && value !== undefined) place.column = columnOf(words[at + 1] as Word);
-    else if (key === 'as' && as) place.as = as;
-    else if (key === 'as') return '`as` needs `list`, `table` or `code` behind it.';
-    else
-      return `${code(key ?? '')} means nothing here. Write ${form}, then \`as\`, \`column\` or ${exemptForm}.`;
+    if (key === 'ordered') {
+      place.ordered = true;
+      continue;
+    }
+    const word = words[++at];
+    if (key === 'column' && word) place.column = columnOf(word);
+    else if (key === 'level') {
+      if (!/^[1-6]$/.test(word?.value ?? '')) return '`level` needs a number from 1 to 6 behind it.';
+      place.level = Number(word?.value);
+    } else if (isChoice(key)) {
+      const names: readonly string[] = choices[key];
+      if (!word || !names.includes(word.value)) return `\`${key}\` needs ${either(names)} behind it.`;
+      place[key] = word.value;
+    } else {
+      return `${code(key)} means nothing here. Write ${form}, then ${either(keys, ',')} or ${exemptForm}.`;
+    }
   }
-  return place as Pick<Comment, 'as' | 'column'>;
+  return place as Settings;
+}
+
+function isChoice(key: string): key is keyof typeof choices {
+  return Object.hasOwn(choices, key);
+}
+
+function either(names: readonly string[], last = ' or'): string {
+  return names
+    .map((name) => `\`${name}\``)
+    .join(', ')
+    .replace(/, ([^,]*)$/, `${last} $1`);
 }
 
 /** A number stands for the column of that place, unless it is quoted. */

@@ -1,22 +1,23 @@
 import { nearest, type Project } from '../../src/rule.js';
-import type { DocsPlace } from './declarations.js';
-import type { PageFacts, Value } from './facts.js';
+import type { PagePlace } from './declarations.js';
+import type { PageFacts } from './facts.js';
+import { formOf } from './form-of.js';
+import type { Found } from './listing.js';
 import { at, code } from './message.js';
 import { pickValues } from './pick-values.js';
 import { foldSpace, readings } from './places/pieces.js';
 import { hint, type Part, sectionBehind, sectionUnder } from './sections.js';
 
-/** The values of a place, or what was looked for and where, and what to do. */
-export type Found = { readonly values: readonly Value[] } | { readonly missing: string };
-
 /** Finds the values of one place on a page. */
-export function findPlace(project: Project, page: PageFacts, place: DocsPlace): Found {
+export function findPlace(project: Project, page: PageFacts, place: PagePlace): Found {
   const next = (from: number) =>
     page.blocks.find(({ span: [start] }) => start >= from)?.span[0] ?? Number.POSITIVE_INFINITY;
   const headings = project.files.get(place.path)?.headings ?? [];
+  const form = formOf(place);
   if (place.comment) {
     const end = place.comment[1];
-    return pickValues(project, page, place, sectionBehind(headings, end, next(end)));
+    const isSection = form !== 'headings' && form !== 'sentence';
+    return pickValues(project, page, place, sectionBehind(headings, end, isSection ? next(end) : end));
   }
   const within: ReturnType<typeof sectionUnder> =
     place.under === undefined
@@ -24,11 +25,12 @@ export function findPlace(project: Project, page: PageFacts, place: DocsPlace): 
       : sectionUnder(project, place.path, place.under, next);
   if ('missing' in within) return within;
   if (place.after === undefined) return pickValues(project, page, place, within);
-  const texts = textsWithin(page, place.after, within);
+  const texts = textsWithin(page, place.after, within, form !== 'sentence');
   if ('missing' in texts) return { missing: `${place.path} has no text ${texts.missing}` };
-  const parts = texts.map(({ span: [, end] }): Part => {
-    const [start, sectionEnd] = sectionBehind(headings, end, end);
-    return [start, Math.min(sectionEnd, within[1])];
+  const parts = texts.map(({ span: [start, end] }): Part => {
+    if (form === 'sentence') return [start, Math.min(end, within[1])];
+    const [from, sectionEnd] = sectionBehind(headings, end, end);
+    return [from, Math.min(sectionEnd, within[1])];
   });
   return onlyOne(
     project,
@@ -38,16 +40,17 @@ export function findPlace(project: Project, page: PageFacts, place: DocsPlace): 
   );
 }
 
-/** Texts that are the wanted one; where there are none, those that hold it. */
+/** Texts that are the wanted one, if that is preferred; where there are none, those that hold it. */
 function textsWithin(
   page: PageFacts,
   after: string,
   [from, to]: Part,
+  isExact: boolean,
 ): PageFacts['texts'] | { missing: string } {
   const wanted = foldSpace(after);
   const ways = readings(after);
   const texts = page.texts.filter(({ span: [start] }) => start >= from && start < to);
-  const exact = texts.filter(({ text }) => ways.includes(text));
+  const exact = isExact ? texts.filter(({ text }) => ways.includes(text)) : [];
   const found = exact.length > 0 ? exact : texts.filter(({ text }) => ways.some((way) => text.includes(way)));
   if (found.length > 0) return found;
   const near = nearest(
@@ -58,7 +61,7 @@ function textsWithin(
 }
 
 /** A text may stand at several places, as long as the same values are behind it. */
-function onlyOne(project: Project, place: DocsPlace, parts: readonly Part[], found: readonly Found[]): Found {
+function onlyOne(project: Project, place: PagePlace, parts: readonly Part[], found: readonly Found[]): Found {
   const first = found.find((one) => 'values' in one);
   if (!first || !('values' in first)) return found[0] as Found;
   const isOther = (one: Found) => 'values' in one && one.values[0]?.span[0] !== first.values[0]?.span[0];

@@ -3,10 +3,12 @@ import { checkDeclaration } from './check.js';
 import { declarations } from './declarations.js';
 import type { CodeValuesFacts } from './facts.js';
 import { neededFiles } from './find-constants.js';
-import { languageOf } from './languages/index.js';
+import { languagesFor } from './languages/index.js';
 import { linkFiles } from './link-files.js';
+import { neededPages } from './needed-pages.js';
 import { type Options, schema } from './options.js';
 import { readPage } from './read-page.js';
+import { navigationIn } from './sets/read-navigation.js';
 
 const nowhere = () => ({ path: '', span: [0, 0] }) as const;
 
@@ -14,22 +16,27 @@ export default defineRule<Options, CodeValuesFacts>({
   scope: 'project',
   summary: 'Values listed in the docs are the values declared in code.',
   severity: 'error',
+  fixable: true,
   codes: {
     undocumented: 'Add the value to the page, or exempt it with a reason.',
     phantom: 'Correct the value or remove it from the page, or exempt it with a reason.',
+    order: 'Put the values in the order of the code.',
     'unused-exemption': 'Remove the exemption, or give it its reason.',
     'nothing-found': 'Mend the declaration: it finds no values, so that nothing is checked.',
   },
   options: schema,
   extract(document, options) {
     if (document.kind === 'markdown') return readPage(document, options);
-    const language = languageOf(document.path);
-    return language && { kind: 'source', language: language.id, file: language.read(document.text) };
+    const { path, text } = document;
+    const read = languagesFor(path, options).map((language) => [language.id, language.read(text, path)]);
+    const entries = navigationIn(document, options);
+    if (read.length === 0) return entries && { kind: 'navigation', entries };
+    return { kind: 'source', files: Object.fromEntries(read), ...(entries ? { entries } : {}) };
   },
   *sources(project, options, facts) {
     const link = linkFiles(facts);
     for (const declaration of declarations(options, facts, nowhere)) {
-      yield* declaration.docs.map(({ path }) => path).filter((path) => !project.files.has(path));
+      yield* declaration.docs.flatMap((place) => neededPages(project, place));
       yield* neededFiles(project, declaration, facts, link);
     }
   },

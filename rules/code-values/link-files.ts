@@ -1,4 +1,4 @@
-import { type Json, type Path, parentOf } from '../../src/rule.js';
+import type { Path } from '../../src/rule.js';
 import type { CodeValuesFacts } from './facts.js';
 import type { Language, Package } from './languages/index.js';
 
@@ -10,33 +10,21 @@ export function linkFiles(facts: ReadonlyMap<Path, CodeValuesFacts>): LinkFiles 
   const known = new Map<string, Package>();
   return (paths, named, language) => {
     const key = JSON.stringify([language.id, paths, named]);
-    const linked = known.get(key) ?? link(facts, paths, named, language);
+    const linked = known.get(key) ?? language.link(filesOf(facts, paths, named, language));
     known.set(key, linked);
     return linked;
   };
 }
 
-/** A directory at a time. */
-function link(
+function filesOf(
   facts: ReadonlyMap<Path, CodeValuesFacts>,
   paths: readonly Path[],
   named: readonly Path[],
-  language: Language,
-): Package {
-  const directories = new Map<Path, { path: Path; file: Json; named: boolean }[]>();
-  for (const path of paths) {
+  { id }: Language,
+) {
+  return paths.flatMap((path) => {
     const source = facts.get(path);
-    if (source?.kind !== 'source') continue;
-    const entry = { path, file: source.file, named: named.includes(path) };
-    const others = directories.get(parentOf(path));
-    if (others) others.push(entry);
-    else directories.set(parentOf(path), [entry]);
-  }
-  const packages = [...directories.values()].map((files) => language.link(files));
-  return {
-    constants: packages.flatMap(({ constants }) => constants),
-    types: packages.flatMap(({ types }) => types),
-    typeNamed: (name) =>
-      packages.map(({ typeNamed }) => typeNamed(name)).find((type) => type !== name) ?? name,
-  };
+    const file = source?.kind === 'source' ? source.files[id] : undefined;
+    return file === undefined ? [] : { path, file, named: named.includes(path) };
+  });
 }

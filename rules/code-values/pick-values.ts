@@ -1,39 +1,68 @@
 import { nearest, type Project } from '../../src/rule.js';
-import type { DocsPlace } from './declarations.js';
+import { alternatives } from './alternatives.js';
+import type { PagePlace } from './declarations.js';
+import type { Form } from './docs-options.js';
 import type { Block, PageFacts } from './facts.js';
-import type { Found } from './find-place.js';
+import { formOf } from './form-of.js';
+import { headingsWithin } from './headings-within.js';
+import { type Found, onPage } from './listing.js';
 import { at, code } from './message.js';
 import { places } from './places/index.js';
 import { hint, type Part } from './sections.js';
 
-const names: Readonly<Record<Block['form'], string>> = { list: 'list', table: 'table', code: 'code span' };
-
 /** The values of the first fitting block between two offsets, or of every block whose form is not whole by itself. */
-export function pickValues(project: Project, page: PageFacts, place: DocsPlace, [from, to]: Part): Found {
+export function pickValues(project: Project, page: PageFacts, place: PagePlace, part: Part): Found {
+  const form = formOf(place);
+  if (form === 'headings') return headings(project, place, part);
+  if (form === 'sentence') return firstSentence(page, place, part);
+  const [from, to] = part;
   const within = page.blocks.filter(({ span: [start] }) => start >= from && start < to);
-  for (const forms of wantedForms(place)) {
-    const blocks = within.filter(({ form }) => forms.some((wanted) => wanted.form === form));
+  const wanted = wantedForms(form);
+  for (const forms of wanted) {
+    const blocks = within.filter((block) => forms.some(({ form }) => form === block.form));
     const [first] = blocks;
     if (!first) continue;
-    if (!forms.every(({ whole }) => whole))
-      return { values: blocks.flatMap(({ columns }) => columns[0]?.values ?? []) };
-    return first.form === 'table' ? column(project, place, blocks) : filled(project, place, first, 0);
+    if (!forms.every(({ whole }) => whole)) {
+      const values = blocks.flatMap(({ columns }) => columns[0]?.values ?? []);
+      return { values: onPage(place.path, values) };
+    }
+    if (first.form === 'table') return column(project, place, blocks);
+    const { split = 'lines' } = place;
+    const index = first.form === 'code-block' ? first.columns.findIndex(({ name }) => name === split) : 0;
+    return filled(project, place, first, index);
   }
-  const wanted = wantedForms(place)
-    .flat()
-    .map(({ form }) => names[form]);
-  return { missing: `${described(place)} there is no ${wanted.join(', ').replace(/, ([^,]*)$/, ' or $1')}.` };
+  const names = wanted.flat().map(({ name }) => name);
+  return { missing: nothing(place, `no ${names.join(', ').replace(/, ([^,]*)$/, ' or $1')}`) };
 }
 
 /** Forms in the order in which they are tried. */
-function wantedForms({ as, column }: DocsPlace): (typeof places)[] {
-  const wanted = column === undefined ? as : 'table';
+function wantedForms(wanted: Form | undefined): (typeof places)[] {
   if (wanted !== undefined) return [places.filter(({ form }) => form === wanted)];
-  return [places.filter(({ whole }) => whole), places.filter(({ whole }) => !whole)];
+  const usual = places.filter(({ onlyAsked }) => !onlyAsked);
+  return [usual.filter(({ whole }) => whole), usual.filter(({ whole }) => !whole)];
+}
+
+function headings(project: Project, place: PagePlace, part: Part): Found {
+  const all = project.files.get(place.path)?.headings ?? [];
+  const values = onPage(place.path, headingsWithin(all, part, place.level));
+  if (values.length > 0) return { values };
+  const level = place.level === undefined ? '' : ` of level ${place.level}`;
+  return { missing: nothing(place, `no heading${level}`) };
+}
+
+/** The first paragraph that names alternatives; a comment may stand in it, before them. */
+function firstSentence(page: PageFacts, place: PagePlace, [from, to]: Part): Found {
+  const found = page.blocks
+    .filter(({ form, span: [start, end] }) => form === 'sentence' && start < to && end > from)
+    .map(({ pieces = [] }) => alternatives(pieces, place.after, from))
+    .filter((values) => values !== undefined);
+  const values = found.find(({ length }) => length > 1) ?? found.find(({ length }) => length > 0);
+  if (values) return { values: onPage(place.path, values) };
+  return { missing: nothing(place, 'no sentence that names values') };
 }
 
 /** The first table that has the wanted column. */
-function column(project: Project, place: DocsPlace, tables: readonly Block[]): Found {
+function column(project: Project, place: PagePlace, tables: readonly Block[]): Found {
   const wanted = place.column ?? 1;
   const index = ({ columns }: Block) =>
     typeof wanted === 'number' ? wanted - 1 : columns.findIndex(({ name }) => name === wanted);
@@ -49,14 +78,18 @@ function column(project: Project, place: DocsPlace, tables: readonly Block[]): F
   return { missing: `${which} a column ${name}. There is ${columns.map(code).join(', ')}.${near}` };
 }
 
-function filled(project: Project, { path }: DocsPlace, block: Block, index: number): Found {
-  const values = block.columns[index]?.values ?? [];
-  if (values.length > 0) return { values };
-  return { missing: `The ${names[block.form]} at ${at(project, path, block.span)} holds no values.` };
+function filled(project: Project, { path }: PagePlace, block: Block, index: number): Found {
+  const { form, columns, layout } = block;
+  const values = columns[index]?.values ?? [];
+  if (values.length === 0) {
+    const name = places.find((place) => place.form === form)?.name ?? '';
+    return { missing: `The ${name} at ${at(project, path, block.span)} holds no values.` };
+  }
+  return { values: onPage(path, values), ...(layout ? { layout } : {}), column: index };
 }
 
-function described({ path, comment, under, after }: DocsPlace): string {
-  if (comment) return 'Behind this comment';
+function nothing({ path, comment, under, after }: PagePlace, what: string): string {
   const where = [under && `under ${code(under)}`, after && `after ${code(after)}`].filter(Boolean).join(', ');
-  return `In ${path}${where === '' ? '' : `, ${where},`}`;
+  const place = comment ? 'Behind this comment' : `In ${path}${where === '' ? '' : `, ${where},`}`;
+  return `${place} there is ${what}.`;
 }

@@ -1,13 +1,18 @@
 import type { Nodes } from 'mdast';
-import { type MarkdownDocument, walk } from '../../src/rule.js';
+import { isWithin, type MarkdownDocument, walk } from '../../src/rule.js';
 import { readComments } from './comment.js';
 import { pathOf } from './declarations.js';
+import type { Form, PageOption } from './docs-options.js';
 import type { Block, Comment, Mistake, PageFacts } from './facts.js';
+import { formOf } from './form-of.js';
 import { htmlTexts } from './html-texts.js';
 import type { Options } from './options.js';
 import { holdsText } from './places/holds-text.js';
 import { places } from './places/index.js';
 import { plainText } from './places/pieces.js';
+import { baseOf } from './sets/base-of.js';
+import { frontMatterTitle } from './sets/front-matter-title.js';
+import { readSummary } from './sets/read-summary.js';
 import { spanOf } from './span-of.js';
 
 /** Comments of one page; a page that holds more is up to no good. */
@@ -15,24 +20,53 @@ const most = 200;
 
 /** What a page lists and declares; undefined when neither the options nor a comment of its own speak of it. */
 export function readPage({ path, text, tree }: MarkdownDocument, { lists }: Options): PageFacts | undefined {
-  const named = lists.flatMap(({ docs }) => docs).filter(({ file }) => pathOf(file) === path);
-  if (named.length === 0 && !text.includes('docs-lint-')) return undefined;
+  const options = lists.flatMap(({ docs }) => docs);
+  const named = options.filter((one) => 'file' in one && pathOf(one.file) === path) as PageOption[];
+  const isTitled = options.some(
+    (one) => 'pages' in one && one.value === 'title' && isWithin(baseOf(pathOf(one.pages)), path),
+  );
+  const title = isTitled ? frontMatterTitle(tree) : undefined;
+  const isSummary = options.some((one) => 'navigation' in one && pathOf(one.navigation) === path);
+  const entries = isSummary ? readSummary(tree, text) : undefined;
+  const comments = text.includes('docs-lint-') ? commentsOf(tree, text) : [];
+  if (named.length === 0 && comments.length === 0 && title === undefined && !entries) return undefined;
+  const others = { ...(title === undefined ? {} : { title }), ...(entries ? { entries } : {}) };
+  if (named.length === 0 && comments.length === 0) {
+    return { kind: 'page', comments, blocks: [], texts: [], ...others };
+  }
+  const asked = [...named, ...comments].map((one) => ('mistake' in one ? undefined : formOf(one)));
+  return { kind: 'page', comments, ...readPlaces(tree, text, asked, named), ...others };
+}
+
+function commentsOf(tree: Nodes, text: string): (Comment | Mistake)[] {
   const comments: (Comment | Mistake)[] = [];
-  const blocks: Block[] = [];
-  const texts: { text: string; span: readonly [number, number] }[] = [];
-  const wantsTexts = named.some(({ after }) => after !== undefined);
   walk(tree, (node) => {
-    if (node.type === 'code' || node.type === 'yaml') return false;
     for (const comment of readComments(node, text)) {
       if (comments.length < most) comments.push(comment);
       else if (comments.length === most) comments.push(tooMany(comment));
     }
-    for (const place of places) blocks.push(...place.read(node));
-    if (wantsTexts) for (const text of textsOf(node)) texts.push({ text, span: spanOf(node) });
+    return node.type !== 'code' && node.type !== 'yaml';
+  });
+  return comments;
+}
+
+function readPlaces(
+  tree: Nodes,
+  text: string,
+  asked: readonly (Form | undefined)[],
+  named: readonly PageOption[],
+): Pick<PageFacts, 'blocks' | 'texts'> {
+  const wanted = places.filter(({ form, onlyAsked }) => !onlyAsked || asked.includes(form));
+  const wantsTexts = named.some(({ after }) => after !== undefined);
+  const blocks: Block[] = [];
+  const texts: { text: string; span: readonly [number, number] }[] = [];
+  walk(tree, (node) => {
+    if (node.type === 'yaml') return false;
+    for (const place of wanted) blocks.push(...place.read(node, text));
+    if (wantsTexts) for (const found of textsOf(node)) texts.push({ text: found, span: spanOf(node) });
     return true;
   });
-  if (named.length === 0 && comments.length === 0) return undefined;
-  return { kind: 'page', comments, blocks, texts };
+  return { blocks: blocks.sort((a, b) => a.span[0] - b.span[0]), texts };
 }
 
 function tooMany({ span }: Comment | Mistake): Mistake {

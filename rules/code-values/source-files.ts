@@ -1,20 +1,31 @@
 import { join, nameOf, nearest, type Path, type Project, parentOf } from '../../src/rule.js';
-import { type Language, languageOf, languages } from './languages/index.js';
+import type { Declaration } from './declarations.js';
+import { chosenLanguage, isNamedAs, type Language, languageOf, languages } from './languages/index.js';
 import { matchFiles } from './match-files.js';
 import { code } from './message.js';
 
+/** Files of one language. */
+interface Choice {
+  readonly files: readonly Path[];
+  readonly language: Language;
+}
+
 type Sources =
-  | { readonly files: readonly Path[]; readonly language: Language; readonly named: boolean }
-  | { readonly missing: string };
+  /** A directory may hold files of several languages. */
+  { readonly choices: readonly Choice[]; readonly named: boolean } | { readonly missing: string };
 
 /** The source files that a declaration means: one file, those of a directory, or those that a glob matches. */
-export function sourceFiles(project: Project, file: Path): Sources {
+export function sourceFiles(
+  project: Project,
+  { file, wanted }: Pick<Declaration, 'file' | 'wanted'>,
+): Sources {
   const kind = project.has(file);
+  const chosen = chosenLanguage(wanted);
   if (kind === 'file') {
-    const language = languageOf(file);
-    if (language) return { files: [file], language, named: true };
+    const language = chosen ?? languageOf(file);
+    if (language) return { choices: [{ files: [file], language }], named: true };
     return {
-      missing: `${code(file)} is in no language that can be read. Those that can end with ${extensions()}.`,
+      missing: `${code(file)} does not say by its name in which language it is. Say so by the option \`language\`, or give a \`pattern\`.`,
     };
   }
   const isGlob = kind === undefined && /[*?]/.test(file);
@@ -22,12 +33,23 @@ export function sourceFiles(project: Project, file: Path): Sources {
     return { missing: `${code(file)} does not exist.${near(project, file)}` };
   const all = isGlob ? matchFiles(project, file) : inDirectory(project, file);
   if (!all) return { missing: `${code(file)} leads into too many directories. Name fewer.` };
-  const language = languages.find(({ inPackage }) => all.some((path) => inPackage(nameOf(path))));
-  if (language)
-    return { files: all.filter((path) => language.inPackage(nameOf(path))), language, named: false };
-  return {
-    missing: `${code(file || '.')} ${isGlob ? 'matches' : 'holds'} no source file. Those that can be read end with ${extensions()}.`,
-  };
+  const choices = (chosen ? [chosen] : languages)
+    .map((language) => ({
+      language,
+      files: all.filter(counts(language, file, isGlob && chosen !== undefined)),
+    }))
+    .filter(({ files }) => files.length > 0);
+  if (choices.length > 0) return { choices, named: false };
+  return { missing: `${code(file || '.')} ${isGlob ? 'matches' : 'holds'} no source file that can be read.` };
+}
+
+/** Data counts only where its extension is asked for: the files of a directory have little in common. */
+function counts(language: Language, wanted: string, isAny: boolean): (path: Path) => boolean {
+  const isAsked = isNamedAs(wanted, language);
+  return (path) =>
+    isAny ||
+    language.inPackage(nameOf(path)) ||
+    (isAsked && language.isData === true && isNamedAs(path, language));
 }
 
 /** The files that may belong to the same package as a file. */
@@ -49,8 +71,4 @@ function near(project: Project, file: Path): string {
   if (project.has(directory)) return '';
   const above = nearest(nameOf(directory), project.list(parentOf(directory)));
   return above ? ` Did you mean the directory ${code(join(parentOf(directory), above))}?` : '';
-}
-
-function extensions(): string {
-  return languages.map(({ extension }) => `\`${extension}\``).join(', ');
 }

@@ -1,26 +1,23 @@
 import { nearest, type Path, type Project, type ProjectFinding } from '../../src/rule.js';
 import type { DocsPlace, Exemption } from './declarations.js';
-import type { Value } from './facts.js';
+import { docsName } from './docs-name.js';
 import type { Constant } from './languages/index.js';
+import type { Listing } from './listing.js';
 import { at, code } from './message.js';
 import { hint } from './sections.js';
-
-/** What one place lists. */
-export interface Listed {
-  readonly place: DocsPlace;
-  readonly values: readonly Value[];
-}
 
 /** What to say of an exemption that exempted nothing, and the file that made it so. */
 export function unusedExemption(
   project: Project,
   { value, side }: Exemption,
   values: ReadonlyMap<string, Constant>,
-  listed: readonly Listed[],
+  listings: readonly Listing[],
 ): Pick<ProjectFinding, 'message'> & { readonly other?: Path } {
-  const items = listed.flatMap(({ place: { path }, values }) => values.map((one) => ({ ...one, path })));
+  const items = listings.flatMap((listing) => listing.values);
   const constant = values.get(value);
-  const item = items.find((one) => one.value === value);
+  const names = new Set([value, ...listings.map(({ place }) => docsName(value, place.naming))]);
+  const item =
+    items.find((one) => one.value === value) ?? (constant && items.find((one) => names.has(one.value)));
   const facts = [
     ...(constant ? [`${at(project, constant.path, constant.span)} declares it`] : []),
     ...(item ? [`${at(project, item.path, item.span)} lists it`] : []),
@@ -30,7 +27,8 @@ export function unusedExemption(
   if (facts.length === 2)
     return { message: `${lead} ${facts.join(' and ')}. Remove it.`, ...(other ? { other } : {}) };
   if (other !== undefined) {
-    const why = side ? 'it is for the other side' : 'another exemption says so already';
+    const places = listings.map(({ place }) => place);
+    const why = whyUnused(constant ? 'code' : 'docs', side, places);
     return { message: `${lead} ${facts.join()}, but ${why}. Correct or remove it.`, other };
   }
   const inDocs = new Set(items.map((one) => one.value));
@@ -41,4 +39,12 @@ export function unusedExemption(
     message: `${lead} neither side has this value.${near === undefined ? ' Remove it.' : hint(near, '')}`,
     ...(first ? { other: first.path } : {}),
   };
+}
+
+function whyUnused(has: 'code' | 'docs', side: Exemption['side'], places: readonly DocsPlace[]): string {
+  if (side !== undefined && side !== has) return 'it is for the other side';
+  const allowed = has === 'code' ? 'docs-in-code' : 'code-in-docs';
+  return places.every(({ relation }) => relation === allowed)
+    ? `\`${allowed}\` allows that`
+    : 'another exemption says so already';
 }

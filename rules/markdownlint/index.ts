@@ -1,6 +1,5 @@
 import type { FileRule } from '../../src/rule.js';
 import { codes, table, tags } from './codes.js';
-import { hasConfig } from './config-names.js';
 import type { Library } from './load.js';
 import type { PageConfig } from './page-configs.js';
 import type { Members } from './parse-config.js';
@@ -17,7 +16,7 @@ const names = Object.entries(table).flatMap(([code, { names: its }]) => [code, .
 const rule: FileRule<Options, PageConfig, Library> = {
   scope: 'file',
   summary: "Markdown is as markdownlint's rules want it, by the settings that the workspace has for them.",
-  severity: 'error',
+  severity: 'off',
   codes,
   fixable: true,
   options: {
@@ -37,7 +36,6 @@ const rule: FileRule<Options, PageConfig, Library> = {
       mdx: { type: 'boolean', default: false, description: 'Check MDX pages too, as if they were Markdown.' },
     },
   },
-  enabledBy: hasConfig,
   load: async () => (await import('./load.js')).load(),
   configure: (workspace, library) => library.pageConfigs(workspace),
   check(document, { config, mdx }, { config: page, library }) {

@@ -11,7 +11,7 @@ const longest = 2_000_000;
 /** Shorter pages take it a second at the most, whatever they hold. */
 const harmless = 20_000;
 /** Some tables take it time by the square of their rows. */
-const longestTime = 60_000;
+const longestTime = 120_000;
 
 /**
  * What the library finds in a text, by the config of the page with `own` laid over it. Throws UserError for a text

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { UserError } from '../errors.js';
 import type { Result, Setting } from '../model.js';
 import { nearest } from '../nearest.js';
@@ -12,9 +13,9 @@ import { writeWhole } from './write-whole.js';
 
 export interface LintArguments {
   readonly config?: string;
-  readonly format: readonly string[];
-  readonly rule: readonly string[];
-  readonly only: readonly string[];
+  readonly format?: readonly string[];
+  readonly rule?: readonly string[];
+  readonly only?: readonly string[];
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly errorOnUnmatchedPattern: boolean;
@@ -22,11 +23,11 @@ export interface LintArguments {
 
 /** Lints, writes every report that was asked for, and sets the exit status. */
 export async function lintCommand(paths: readonly string[], options: LintArguments): Promise<void> {
-  const reports = reportsOf(options.format);
+  const reports = reportsOf(options.format ?? []);
   const found = await lint({
     paths,
-    only: options.only,
-    rules: severities(options.rule),
+    only: options.only ?? [],
+    rules: severities(options.rule ?? []),
     allowUnmatched: !options.errorOnUnmatchedPattern,
     ...(options.config === undefined ? {} : { config: options.config }),
   });
@@ -94,6 +95,10 @@ function reportsOf(
     }
     if (file === '') throw new UserError(`\`--format ${format}=\` names no file.`);
   }
+  const files = reports.flatMap(({ file }) => (file === undefined ? [] : [resolve(file)]));
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined)
+    throw new UserError(`Two reports would go to ${twice}. Give each a file of its own.`);
   if (reports.filter(({ file }) => file === undefined).length > 1) {
     throw new UserError(
       'Two reports would go to stdout. Give all but one a file, as in `--format json=report.json`.',
@@ -105,7 +110,9 @@ function reportsOf(
 function severities(given: readonly string[]): ReadonlyMap<string, Setting> {
   return new Map(
     given.map((entry) => {
-      const [id = '', severity = 'error'] = entry.split('=');
+      const equals = entry.indexOf('=');
+      const id = equals < 0 ? entry : entry.slice(0, equals);
+      const severity = equals < 0 ? 'error' : entry.slice(equals + 1);
       if (severity !== 'off' && severity !== 'warn' && severity !== 'error') {
         const near =
           nearest(severity, ['off', 'warn', 'error']) ?? (severity === 'warning' ? 'warn' : undefined);

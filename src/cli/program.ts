@@ -57,19 +57,9 @@ Exit status: 0 no errors, 1 problems, 2 could not check.`;
 function lintOptions(command: Command): Command {
   return command
     .option('-c, --config <file>', 'use this config, and search for none')
-    .option(
-      '-f, --format <name[=file]>',
-      `report as ${[...formats.keys()].join(' or ')}; repeatable`,
-      gather,
-      [],
-    )
-    .option(
-      '--rule <id[=severity]>',
-      'set the severity of a rule: off, warn or error; repeatable',
-      gather,
-      [],
-    )
-    .option('--only <id>', 'run this rule alone; repeatable', gather, [])
+    .option('-f, --format <name[=file]>', `report as ${[...formats.keys()].join(' or ')}; repeatable`, gather)
+    .option('--rule <id[=severity]>', 'set the severity of a rule: off, warn or error; repeatable', gather)
+    .option('--only <id>', 'run this rule alone; repeatable', gather)
     .option('--quiet', 'report errors alone')
     .option('--max-warnings <n>', 'fail when there are more warnings', count)
     .option('--no-error-on-unmatched-pattern', 'a path that matches nothing is not an error')
@@ -77,7 +67,7 @@ function lintOptions(command: Command): Command {
     .option('--no-color', 'use no colour (also NO_COLOR, FORCE_COLOR)');
 }
 
-function gather(value: string, before: readonly string[]): string[] {
+function gather(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }
 

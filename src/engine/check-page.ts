@@ -3,6 +3,7 @@ import type { Failure, Finding, MarkdownDocument, Path } from '../model.js';
 import type { FileRule } from '../rule.js';
 import type { RunInput } from './input.js';
 import type { Plan } from './plan.js';
+import { soundFindings } from './sound.js';
 
 type Findings = Record<string, readonly Finding[]>;
 type Configured = (page: Path) => unknown;
@@ -41,7 +42,9 @@ export function pageChecker(
         const config = configure?.(document.path);
         if (configure && config === undefined) continue;
         const given = { config: config as undefined, library: libraryOf(id, rule, input) };
-        const found = [...rule.check(document, options, given)];
+        const isPlugin = input.plugins?.has(id) === true;
+        const check = (): Iterable<Finding> => rule.check(document, options, given);
+        const found = [...soundFindings({ id, rule, isPlugin }, document.path, check)];
         if (found.length > 0) findings[id] = found;
       } catch (error) {
         fail(error, document.path);

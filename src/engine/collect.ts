@@ -5,10 +5,15 @@ import type { pageChecker } from './check-page.js';
 import type { RunInput } from './input.js';
 import type { Plan } from './plan.js';
 
+type Reading = RunInput & {
+  /** The text with its generator's own blocks in Markdown's terms; of the same length. */
+  asParsed(text: string): string;
+};
+
 /** Reads one file, lets every rule look at it, and keeps facts alone. Undefined when it cannot be read. */
 export function collect(
   path: Path,
-  input: RunInput,
+  input: Reading,
   plan: Plan,
   failures: Failure[],
   checkPage: ReturnType<typeof pageChecker>,
@@ -24,13 +29,13 @@ export function collect(
   return { ...core, byRule, findings: document.kind === 'markdown' ? checkPage(document) : {} };
 }
 
-function readDocument(path: Path, input: RunInput, failures: Failure[]): Document | undefined {
+function readDocument(path: Path, input: Reading, failures: Failure[]): Document | undefined {
   try {
     const text = input.configTexts.get(path) ?? input.host.read(path);
     if (text === undefined) return undefined;
     if (/\.(?:md|mdx|markdown)$/i.test(path)) {
       const syntax = /\.mdx$/i.test(path) ? 'mdx' : 'md';
-      return { path, text, kind: 'markdown', syntax, tree: input.parser.parse(text, syntax) };
+      return { path, text, kind: 'markdown', syntax, tree: input.parser.parse(input.asParsed(text), syntax) };
     }
     return { path, text, kind: /\.(?:json|jsonc|json5|ya?ml|toml)$/i.test(path) ? 'data' : 'source' };
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Failure, Path, Setting } from '../model.js';
 import type { Rule, Where } from '../rule.js';
 import type { RuleWorkspace } from './rule-workspace.js';
 
-export interface RuleSetting {
+interface RuleSetting {
   readonly setting: Setting;
   readonly options: unknown;
   /** That of the rule itself: nothing that is configured speaks of its severity. */
@@ -14,7 +14,7 @@ export interface RuleSetting {
 export type RuleSettings = ReadonlyMap<string, RuleSetting>;
 
 /** The pages below the docs roots. */
-export interface Found {
+interface Found {
   readonly pages: readonly Path[];
   readonly failures: readonly Failure[];
   readonly notes: readonly string[];
@@ -26,6 +26,8 @@ export interface RunInput {
   readonly host: Host;
   readonly parser: Parser;
   readonly rules: ReadonlyMap<string, Rule>;
+  /** Those of the rules that plugins brought in. */
+  readonly plugins?: ReadonlySet<string>;
   /** Where rules look for what other tools are configured by. */
   readonly workspace: RuleWorkspace;
   /** What `load` of a rule returned, by rule: see `prepare`. */

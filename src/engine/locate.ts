@@ -28,11 +28,17 @@ export function locate(
       ...(finding.target === undefined ? {} : { target: finding.target }),
     };
   });
+  let folded = { path: '', line: 0, text: '' };
   let page: { readonly path: Path; readonly text: string } | undefined;
   return located.sort(byPlace).map((problem) => {
     if (page?.path !== problem.path) page = { path: problem.path, text: text(problem.path) ?? '' };
     const starts = files.get(problem.path)?.lineStarts ?? [0];
-    const line = lineText(page.text, starts, problem.line).replace(/\s+/g, ' ').trim();
+    const isWholeFile = problem.endLine === 1 && problem.endColumn === 1;
+    if (folded.path !== problem.path || folded.line !== problem.line) {
+      const { path, line } = problem;
+      folded = { path, line, text: short(lineText(page.text, starts, line).replace(/\s+/g, ' ').trim()) };
+    }
+    const line = isWholeFile ? '' : folded.text;
     const identity = [problem.rule, problem.code, problem.path, line].join('\0');
     const repeat = repeats.get(identity) ?? 0;
     repeats.set(identity, repeat + 1);
@@ -41,10 +47,16 @@ export function locate(
   });
 }
 
+/** A line stands in each of its problems' identities, and there may be very many on a long one. */
+function short(line: string): string {
+  return line.length > 1000 ? createHash('sha256').update(line).digest('hex') : line;
+}
+
 function rangeOf(facts: Facts | undefined, [start, end]: Span): Range {
   const starts = facts?.lineStarts ?? [0];
-  const from = lineColumn(starts, start);
-  const to = lineColumn(starts, Math.max(start, end));
+  const length = facts?.length ?? 0;
+  const from = lineColumn(starts, Math.min(start, length));
+  const to = lineColumn(starts, Math.min(Math.max(start, end), length));
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }
 

@@ -6,6 +6,7 @@ import type { RunInput } from './input.js';
 import { locate } from './locate.js';
 import type { Plan } from './plan.js';
 import type { Raw } from './raw.js';
+import { soundFindings } from './sound.js';
 import { suppressions } from './suppress.js';
 import { survey } from './survey.js';
 
@@ -24,7 +25,7 @@ export function run(input: RunInput): Result {
     name === undefined ? !input.leftOut?.size : !input.leftOut?.has(name.split('/')[0] as string);
   const about = (): Raw[] => runFindings(plan, input, files, suppressed.uses(ran));
   for (const raw of about()) suppressed.hidesRemark(raw);
-  left.push(...about().filter((raw) => !suppressed.hidesRemark(raw)));
+  for (const raw of about()) if (!suppressed.hidesRemark(raw)) left.push(raw);
 
   const problems = locate(left, files, (path) => readAgain(path, input)).filter((one) =>
     isShown(one, input.only),
@@ -56,8 +57,10 @@ function* fileFindings(
 
 function* projectFindings(project: Project, plan: Plan, input: RunInput, notes: string[]): Iterable<Raw> {
   for (const task of plan.projectTasks) {
-    const findings = task.rule.check(project, task.options, factsOf(project, task), input.where(task.id));
-    for (const finding of findings) {
+    const { id, rule, options } = task;
+    const isPlugin = input.plugins?.has(id) === true;
+    const check = () => rule.check(project, options, factsOf(project, task), input.where(id));
+    for (const finding of soundFindings({ id, rule, isPlugin }, undefined, check)) {
       if ('note' in finding) notes.push(finding.note);
       else if (plan.tasks(finding.path).includes(task)) yield* judged(task.id, finding, input);
     }

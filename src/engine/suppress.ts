@@ -22,6 +22,7 @@ export interface Suppressions {
 
 export function suppressions(files: ReadonlyMap<Path, Facts>): Suppressions {
   const entries = new Map<Path, Entry[]>();
+  const byName = new Map<Path, Map<string | undefined, Entry[]>>();
   for (const [path, facts] of files) {
     if (facts.suppressions.length > 0)
       entries.set(
@@ -30,13 +31,23 @@ export function suppressions(files: ReadonlyMap<Path, Facts>): Suppressions {
       );
   }
 
+  for (const [path, its] of entries) {
+    const named = new Map<string | undefined, Entry[]>();
+    for (const entry of its) {
+      const known = named.get(entry.name);
+      if (known) known.push(entry);
+      else named.set(entry.name, [entry]);
+    }
+    byName.set(path, named);
+  }
+
   function isHidden({ path, rule, finding }: Raw, isRemark: boolean): boolean {
-    const its = entries.get(path);
+    const its = byName.get(path);
     if (!its) return false;
-    const names = [undefined, rule, `${rule}/${finding.code}`];
-    const speaking = its.filter(
-      (entry) => names.includes(entry.name) && !(isRemark && isAbout(finding.span, entry)),
-    );
+    const speaking = [undefined, rule, `${rule}/${finding.code}`]
+      .flatMap((name) => its.get(name) ?? [])
+      .filter((entry) => !(isRemark && isAbout(finding.span, entry)))
+      .sort((a, b) => a.suppression.span[0] - b.suppression.span[0]);
     if (speaking.length === 0) return false;
     const { line } = lineColumn((files.get(path) as Facts).lineStarts, finding.span[0]);
     const hiding =
@@ -81,9 +92,7 @@ function openRange(speaking: readonly Entry[], offset: number): Entry | undefine
   for (const entry of speaking) {
     if (entry.suppression.span[0] > offset) break;
     if (entry.suppression.action === 'disable' && !open.has(entry.name)) open.set(entry.name, entry);
-    if (entry.suppression.action !== 'enable') continue;
-    if (entry.name === undefined) open.clear();
-    else for (const name of [...open.keys()]) if (isPartOf(name, entry.name)) open.delete(name);
+    if (entry.suppression.action === 'enable') open.clear();
   }
   return open.values().next().value;
 }
@@ -98,6 +107,9 @@ function endsSomething(enable: Entry, all: readonly Entry[]): boolean {
     ({ suppression, name }) =>
       suppression.action === 'disable' &&
       suppression.span[0] < enable.suppression.span[0] &&
-      (enable.name === undefined || isPartOf(name, enable.name)),
+      (enable.name === undefined ||
+        name === undefined ||
+        isPartOf(name, enable.name) ||
+        isPartOf(enable.name, name)),
   );
 }

@@ -1,5 +1,9 @@
+import { UserError } from '../errors.js';
 import { discover } from '../host/discover.js';
+import type { Host } from '../host/host.js';
+import { openIndentedBlocks } from '../markdown/indented-blocks.js';
 import type { Facts, Failure, Path, Project } from '../model.js';
+import { isWithin } from '../paths.js';
 import { buildProject } from '../project/build.js';
 import type { OwnUrls } from '../project/own-url.js';
 import { detectSites } from '../site/detect.js';
@@ -28,24 +32,59 @@ export function survey(input: RunInput): Survey {
   const plan = makePlan(input.rules, pages, (path) => input.settings(path));
   const failures: Failure[] = [...found.failures];
   const checkPage = pageChecker(input, plan, failures);
+  const { host, roots, generators } = input;
+  const asPage = new Set(pages);
+  const sites = detectSites({
+    host: forgiving(host, failures),
+    roots,
+    pages,
+    ...(generators ? { generators } : {}),
+  });
+  const mkdocs = sites.filter(({ router }) => router === 'mkdocs').flatMap(({ content }) => content);
+  const forMkdocs = (path: Path): boolean => mkdocs.some((directory) => isWithin(directory, path));
   const files = new Map<Path, Facts>();
   const add = (path: Path): void => {
-    const facts = collect(path, input, plan, failures, checkPage);
+    const asParsed = forMkdocs(path) ? openIndentedBlocks : (text: string) => text;
+    const before = failures.length;
+    const facts = collect(path, { ...input, asParsed }, plan, failures, checkPage);
     if (facts) files.set(path, facts);
+    else if (failures.length === before && asPage.has(path))
+      failures.push({ path, message: 'cannot be read: there is no file of this name.' });
   };
   pages.forEach(add);
   [...input.configTexts.keys()].forEach(add);
-  const { host, roots, generators } = input;
   const project = buildProject(host, files, {
     roots,
-    sites: detectSites({ host, roots, pages, ...(generators ? { generators } : {}) }),
+    sites,
     own: ownUrls(input),
     pages: pages.filter((path) => files.has(path)),
     git: found.git,
     headingOf: (path, line) => headingOf(input.parser, path, line),
   });
-  readSources(project, plan, add);
-  return { project, plan, pages, failures: [...failures, ...faults(files)], notes: found.notes };
+  readSources(project, plan, add, pages);
+  return {
+    project,
+    plan,
+    pages,
+    failures: [...failures, ...host.failures(), ...faults(files)],
+    notes: found.notes,
+  };
+}
+
+/** A host for what is read beside the pages: a file that cannot be read is said, and the rest goes on without it. */
+function forgiving(host: Host, failures: Failure[]): Host {
+  return {
+    ...host,
+    read(path) {
+      try {
+        return host.read(path);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        failures.push({ ...error.place, path, message: error.message });
+        return undefined;
+      }
+    },
+  };
 }
 
 function ownUrls({ host, own = {} }: RunInput): OwnUrls {
@@ -56,8 +95,8 @@ function ownUrls({ host, own = {} }: RunInput): OwnUrls {
 }
 
 /** Reads what project rules ask for, until they ask for nothing new. */
-function readSources(project: Project, plan: Plan, add: (path: Path) => void): void {
-  const asked = new Set<Path>(project.files.keys());
+function readSources(project: Project, plan: Plan, add: (path: Path) => void, pages: readonly Path[]): void {
+  const asked = new Set<Path>([...project.files.keys(), ...pages]);
   for (let isNew = true; isNew; ) {
     isNew = false;
     for (const task of plan.projectTasks) {

@@ -18,6 +18,7 @@ import { headingContent } from './heading-content.js';
 import { htmlReader } from './html-reader.js';
 import { includes } from './includes.js';
 import { importedPages, jsxAnchors, jsxLinks, mdxComment } from './mdx.js';
+import { refs } from './refs.js';
 import { readSuppression } from './suppressions.js';
 import { undefinedReferences } from './undefined-references.js';
 import { hasUnknownIds } from './unknown-ids.js';
@@ -69,7 +70,7 @@ function isHtml(path: string): boolean {
 
 function bringsUnknownIds(document: Document): boolean {
   if (isHtml(document.path)) return /\{\{|\{%|<%|<\?php/.test(document.text);
-  return document.kind === 'markdown' && hasUnknownIds(document.tree, document.text);
+  return document.kind === 'markdown' && hasUnknownIds(document);
 }
 
 function placeKeys({ children: [first] }: Root): FrontMatterKeys {
@@ -92,7 +93,7 @@ function collect(root: Root, text: string, starts: readonly number[], into: Coll
   };
   const html = htmlReader(text, { ...into, comment });
   visit(root);
-  into.links.push(...includes(text));
+  for (const link of [...includes(text), ...refs(text)]) into.links.push(link);
 
   function visit(node: Nodes, next?: Nodes): void {
     const span = spanOf(node);
@@ -138,7 +139,7 @@ function collect(root: Root, text: string, starts: readonly number[], into: Coll
         return;
     }
     if ('children' in node && node.type !== 'link')
-      into.undefinedReferences.push(...undefinedReferences(node, text));
+      for (const one of undefinedReferences(node, text)) into.undefinedReferences.push(one);
     if ('children' in node)
       for (const [index, child] of node.children.entries()) visit(child, node.children[index + 1]);
     if (node.type === 'heading') html.endHeading();

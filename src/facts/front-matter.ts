@@ -15,20 +15,40 @@ export function frontMatterFault(
 ): { readonly offset: number; readonly message: string } | undefined {
   const lines = value.split(/\r?\n/);
   if (lines.every((line) => simpleLine.test(line))) return undefined;
-  if (/\{\{|\{%|<%/.test(value) || !/^\s*(?:#.*\s*)*["']?[\w.-]+["']?\s*:/.test(value)) return undefined;
+  const first = lines.find((line) => line.trim() !== '' && !line.trimStart().startsWith('#')) ?? '';
+  if (/\{\{|\{%|<%/.test(value) || !/^[ \t]*["']?[\w.-]+["']?[ \t]*:/.test(first)) return undefined;
   const { parseDocument } = load('yaml') as typeof Yaml;
-  const { errors } = parseDocument(value, {
-    uniqueKeys: false,
-    strict: false,
-    logLevel: 'silent',
-    prettyErrors: false,
+  const fault = (offset: number, reason: string) => ({
+    offset,
+    message: `The front matter is not valid YAML: ${reason}`,
   });
-  const error = errors.find(({ code }) => code !== 'BAD_INDENT');
-  if (!error) return undefined;
-  return {
-    offset: error.pos[0],
-    message: `The front matter is not valid YAML: ${firstSentence(error.message)}`,
-  };
+  try {
+    const document = parseDocument(value, {
+      uniqueKeys: false,
+      strict: false,
+      logLevel: 'silent',
+      prettyErrors: false,
+    });
+    const isForgiven = ({ code, message }: Yaml.YAMLError): boolean =>
+      closesBrackets(value) && (code === 'BAD_INDENT' || (code === 'MISSING_CHAR' && /flow/i.test(message)));
+    const error = document.errors.find((one) => !isForgiven(one));
+    if (error && /call stack/i.test(error.message)) return fault(error.pos[0], 'It is nested too deeply.');
+    if (error) return fault(error.pos[0], firstSentence(error.message));
+    if (document.errors.length === 0 && value.includes('*')) document.toJS({ maxAliasCount: 100 });
+    return undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return fault(0, 'It is nested too deeply.');
+    return fault(
+      Math.max(0, value.indexOf('*')),
+      firstSentence(error instanceof Error ? error.message : String(error)),
+    );
+  }
+}
+
+/** A list that goes on at the start of a line is closed, whatever the parser says of its indentation. */
+function closesBrackets(value: string): boolean {
+  const count = (bracket: string): number => value.split(bracket).length;
+  return count('[') === count(']') && count('{') === count('}');
 }
 
 function firstSentence(message: string): string {

@@ -36,7 +36,8 @@ export function htmlReader(
     if (attributes.name && event.tag === 'a') sink.anchors.push({ id: attributes.name, span, from: 'name' });
     for (const attribute of urlAttributes) {
       const url = attributes[attribute];
-      if (url !== undefined && !isBound(url)) sink.links.push(htmlLink(url.trim(), span, attribute, text));
+      if (url !== undefined && !isBound(url))
+        sink.links.push(htmlLink(url.replace(/[\t\n\r]/g, '').trim(), span, attribute, text));
     }
     for (const url of srcsetUrls(attributes.srcset ?? ''))
       sink.links.push(htmlLink(url, span, 'srcset', text));

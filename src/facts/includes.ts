@@ -1,18 +1,18 @@
 import type { Link, Span } from '../model.js';
 
 /** What of a page brings another file in; tells quickly that a page has none of it. */
-const marks = /<<<|@include|--8<--|\{\{#|embedme/;
+const marks = /<<<|@include|--8<--|\{\{#|embedme|\[!INCLUDE/i;
 
 type Part = Pick<Link, 'part'>;
 
 /**
  * Files that a generator or a tool puts into the page: VitePress' `<<< file` and `<!--@include: file-->`,
- * MkDocs' `--8<-- "file"`, mdBook's `{{#include file}}`, `<!-- embedme file -->`. Read off the lines of the
+ * MkDocs' `--8<-- "file"`, mdBook's `{{#include file}}`, DocFX' `[!INCLUDE[](file)]`, `<!-- embedme file -->`. Read off the lines of the
  * source, since all of them work before Markdown is parsed, inside code too.
  */
 export function includes(text: string): Link[] {
   if (!marks.test(text)) return [];
-  return [...vitepress(text), ...mkdocs(text), ...mdbook(text), ...embedme(text)];
+  return [...vitepress(text), ...mkdocs(text), ...mdbook(text), ...docfx(text), ...embedme(text)];
 }
 
 function* vitepress(text: string): Iterable<Link> {
@@ -75,6 +75,15 @@ function* mdbook(text: string): Iterable<Link> {
         : {}
       : { part: { region: match[3] as string } };
     yield include(match, match[2] as string, 'mdbook', part);
+  }
+}
+
+/** Its inner part is a link of Markdown too, by which a file that is not there is found. */
+function* docfx(text: string): Iterable<Link> {
+  for (const match of text.matchAll(
+    /\[!INCLUDE[ \t]{0,9}\[[^\][\n]{0,300}\]\(<?([^\s()<>]{1,500})[^()\n]{0,300}\)\s?\]/gi,
+  )) {
+    yield include(match, match[1] as string, 'docfx', {});
   }
 }
 

@@ -1,3 +1,5 @@
+import { standsAlone } from './stands-alone.js';
+
 /** Shortcodes and tags that show what they are given; further ones count as such where they have an end. */
 const harmless = new Set(
   `_param align assign avatar badge break button capture card color comment content-ref continue cycle decrement else
@@ -10,8 +12,8 @@ const harmless = new Set(
 const opaque =
   /^(?:include|include_relative|include_cached|remote_include|render|for|tablerow|readfile|md|content)$/;
 
-const shortcode = /\{\{[<%]-?\s*([\w./-]+)(?:[^{}]|\{(?!\{))*?[>%]\}\}/g;
-const tag = /\{%-?\s*([\w./-]+)(?:[^{}]|\{(?!\{))*?-?%\}/g;
+const shortcode = /\{\{[<%]-?\s*([\w./-]+)(?![\w./-])(?:[^{}]|\{(?!\{))*?[>%]\}\}/g;
+const tag = /\{%-?\s*([\w./-]+)(?![\w./-])(?:[^{}]|\{(?!\{))*?-?%\}/g;
 const call = /^[ \t]*\{\{(?![<%#])([^{}\n]*)\}\}[ \t]*$/gm;
 const embedded = /^[ \t]*<%/m;
 const preprocessor =
@@ -22,30 +24,27 @@ const preprocessor =
  * and is not known to be harmless. In the middle of a sentence it can be but words, and what `{{< x >}}` of Hugo brings
  * is no Markdown, unless it puts a file in.
  */
-export function hasTemplateIds(piece: string, text: string): boolean {
+export function hasTemplateIds(piece: string, ends: () => ReadonlySet<string>): boolean {
   if (!/\{\{|\{%|<%/.test(piece)) return false;
   if (embedded.test(piece) || preprocessor.test(piece)) return true;
   if ([...piece.matchAll(call)].some(([, inner = '']) => inner.includes('('))) return true;
   for (const pattern of [shortcode, tag]) {
     for (const match of piece.matchAll(pattern)) {
       const name = match[1] as string;
-      if (name.startsWith('/') || name.startsWith('end') || !standsAlone(piece, match)) continue;
+      if (name.startsWith('/') || name.startsWith('end')) continue;
+      if (!standsAlone(piece, match.index, match.index + match[0].length)) continue;
       if (opaque.test(name)) return true;
       const isRaw = match[0].startsWith('{{<');
-      if (!isRaw && !harmless.has(name) && !hasEnd(name, text)) return true;
+      if (!isRaw && !harmless.has(name) && !ends().has(name)) return true;
     }
   }
   return false;
 }
 
-function standsAlone(piece: string, { index, 0: all }: RegExpExecArray): boolean {
-  const line = piece.lastIndexOf('\n', index - 1) + 1;
-  const end = piece.indexOf('\n', index + all.length);
-  const around = piece.slice(line, index) + piece.slice(index + all.length, end < 0 ? undefined : end);
-  return !/[\p{L}\p{N}]/u.test(around.replaceAll(/<[^<>]*>/g, ''));
-}
-
-function hasEnd(name: string, text: string): boolean {
-  const written = name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  return new RegExp(`\\{\\{[<%]-?\\s*/\\s*${written}[\\s>%]|\\{%-?\\s*end${written}\\b`).test(text);
+/** The names of shortcodes and tags that have an end somewhere on the page. */
+export function templateEnds(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const match of text.matchAll(/\{\{[<%]-?\s*\/\s*([\w./-]+)|\{%-?\s*end([\w.-]+)/g))
+    names.add((match[1] ?? match[2]) as string);
+  return names;
 }

@@ -1,46 +1,80 @@
 import type { Code, Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { MarkdownDocument } from '../model.js';
 import { walk } from '../walk.js';
 import { isHarmless } from './harmless-components.js';
-import { hasTemplateIds } from './template-ids.js';
+import { standsAlone } from './stands-alone.js';
+import { hasTemplateIds, templateEnds } from './template-ids.js';
 
-/** What a page must hold for any of this to matter; spares the walk on nearly every page. */
-const marks =
-  /\{\{|\{%|<%|^[ \t]*:::|`\{|<[A-Z]|<\/?[a-z]\w*-|<component\b|v-html|\s(?::|v-bind:)id=|<slot\b|\bid=\{|dangerouslySetInnerHTML|^[ \t]*\{/m;
+/** What a page of Markdown must hold for any of this to matter; spares the walk on nearly every one. */
+const marks = ['{{', '{%', '<%', ':::', '`{', 'v-html', ':id=', 'id={'];
+const elements = /<(?:[A-Z]|\/?[a-z]\w*-|component\b|slot\b)/;
+/** What holds blocks, so that raw HTML in it is one. */
+const blocks = new Set<string>(['root', 'blockquote', 'listItem', 'footnoteDefinition', 'mdxJsxFlowElement']);
 const comment = /\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g;
 const component = /<([A-Z][\w.]*|[a-z]\w*(?:-\w+)+|component|slot)((?:\s+[^<>]*)?)>/g;
+
+/** A page, and what is looked up on all of it at most once. */
+interface Page {
+  readonly text: string;
+  /** Components that are pages: their ids are found by the import. */
+  readonly imported: ReadonlySet<string>;
+  readonly hasShortcodes: () => boolean;
+  readonly ends: () => ReadonlySet<string>;
+  readonly containerEnds: () => ReadonlySet<string>;
+}
 
 /**
  * Whether something on the page may bring ids that reading it cannot tell: a component that is not known to be
  * mere presentation, a bound id, a template call that stands for text of its own. Files that are put in by
  * an include or an import are links, and their ids are found there.
  */
-export function hasUnknownIds(root: Root, text: string): boolean {
-  if (!marks.test(text)) return false;
+export function hasUnknownIds({ tree: root, text, syntax }: MarkdownDocument): boolean {
+  if (syntax === 'md' && !marks.some((mark) => text.includes(mark)) && !elements.test(text)) return false;
   let found = false;
-  const pages = importedPageNames(root);
-  walk(root, (node) => {
-    found ||= isSource(node, text, pages);
-    return !found && node.type !== 'code';
+  const page: Page = {
+    text,
+    imported: importedPageNames(root),
+    hasShortcodes: once(() => /\{\{[<%]/.test(text)),
+    ends: once(() => templateEnds(text)),
+    containerEnds: once(() => containerEnds(text)),
+  };
+  walk(root, (node, parent) => {
+    const isInline = node.type === 'html' && !blocks.has(parent?.type ?? 'root');
+    found ||= !isInline && isSource(node, page);
+    return !found;
   });
-  return found || hasBareContainer(text);
+  return found;
 }
 
-function isSource(node: Nodes, text: string, pages: ReadonlySet<string>): boolean {
+function once<T>(make: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: make() };
+    return known.value;
+  };
+}
+
+function isSource(node: Nodes, page: Page): boolean {
+  const { text, ends } = page;
   switch (node.type) {
     case 'code':
-      return /^\{(?:include|eval-rst|auto)/.test(node.lang ?? '') || isHiddenHeading(node, text);
-    case 'html':
-      return bringsIds(node.value) || hasTemplateIds(node.value, text);
+      return /^\{(?:include|eval-rst|auto)/.test(node.lang ?? '') || isHiddenHeading(node, page);
+    case 'html': {
+      const html = withoutComments(node.value);
+      return bringsIds(html) || hasTemplateIds(html, ends);
+    }
     case 'heading':
       return /\{\{|\{%|<%/.test(sourceOf(node, text));
-    case 'paragraph':
-      return hasTemplateIds(sourceOf(node, text), text);
+    case 'paragraph': {
+      const prose = proseOf(node, text);
+      return bringsIds(prose) || hasTemplateIds(prose, ends) || isFilledIn(prose, page);
+    }
     case 'mdxFlowExpression':
       return /<\w|\(/.test(node.value.replaceAll(comment, ''));
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return hasBoundId(node) || (node.type === 'mdxJsxFlowElement' && isOpaque(node, pages));
+      return hasBoundId(node) || (node.type === 'mdxJsxFlowElement' && isOpaque(node, page));
     default:
       return false;
   }
@@ -50,14 +84,38 @@ function isSource(node: Nodes, text: string, pages: ReadonlySet<string>): boolea
  * A heading that is taken for indented code, on a page with shortcodes: a generator takes those out before it reads the
  * Markdown around them, whose lists they do not end then.
  */
-function isHiddenHeading(node: Code, text: string): boolean {
-  return (
-    /\{\{[<%]/.test(text) && !/^[`~]/.test(sourceOf(node, text)) && /^[ \t]*#{1,6}[ \t]/m.test(node.value)
-  );
+function isHiddenHeading(node: Code, { text, hasShortcodes }: Page): boolean {
+  return /^[ \t]*#{1,6}[ \t]/m.test(node.value) && !/^[`~]/.test(sourceOf(node, text)) && hasShortcodes();
 }
 
 function sourceOf(node: Nodes, text: string): string {
   return text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}
+
+/** The source of a paragraph, with a word in place of code and of a comment. */
+function proseOf(paragraph: Nodes, text: string): string {
+  let at = paragraph.position?.start.offset ?? 0;
+  let prose = '';
+  walk(paragraph, (node) => {
+    if (node.type !== 'inlineCode' && !(node.type === 'html' && node.value.startsWith('<!--'))) return true;
+    prose += `${text.slice(at, node.position?.start.offset)}x`;
+    at = node.position?.end.offset ?? at;
+    return false;
+  });
+  return prose + text.slice(at, paragraph.position?.end.offset);
+}
+
+/** An unclosed comment reaches to the end. */
+function withoutComments(html: string): string {
+  let text = '';
+  let at = 0;
+  for (let open = html.indexOf('<!--'); open >= 0; open = html.indexOf('<!--', at)) {
+    text += html.slice(at, open);
+    const close = html.indexOf('-->', open);
+    if (close < 0) return text;
+    at = close + '-->'.length;
+  }
+  return text + html.slice(at);
 }
 
 /** Raw HTML with an id that a framework fills in, or with a component that shows nothing of the page itself. */
@@ -66,10 +124,18 @@ function bringsIds(html: string): boolean {
   for (const match of html.matchAll(component)) {
     const [tag, name = '', rest = ''] = match;
     if (isHarmless(name)) continue;
-    const behind = html.slice(match.index + tag.length);
-    if (rest.endsWith('/') || behind.trimStart().startsWith(`</${name}`)) return true;
+    const end = endOf(html, name, match.index + tag.length, rest.endsWith('/'));
+    if (end !== undefined && standsAlone(html, match.index, end)) return true;
   }
   return false;
+}
+
+/** Where an element without content ends; undefined for one that has some. */
+function endOf(html: string, name: string, behind: number, isClosed: boolean): number | undefined {
+  if (isClosed) return behind;
+  let at = behind;
+  while (/\s/.test(html[at] ?? '')) at++;
+  return html.startsWith(`</${name}`, at) ? at + name.length + 3 : undefined;
 }
 
 function hasBoundId(node: MdxJsxFlowElement | MdxJsxTextElement): boolean {
@@ -82,9 +148,9 @@ function hasBoundId(node: MdxJsxFlowElement | MdxJsxTextElement): boolean {
 }
 
 /** A component without text of the page, or one around a table whose rows it may name. */
-function isOpaque(node: MdxJsxFlowElement, pages: ReadonlySet<string>): boolean {
+function isOpaque(node: MdxJsxFlowElement, { imported }: Page): boolean {
   const name = node.name ?? '';
-  if (!/^[A-Z]|[-.]/.test(name) || pages.has(name) || isHarmless(name)) return false;
+  if (!/^[A-Z]|[-.]/.test(name) || imported.has(name) || isHarmless(name)) return false;
   return !node.children.some(holdsText) || node.children.some(({ type }) => type === 'table');
 }
 
@@ -94,7 +160,6 @@ function holdsText(node: Nodes): boolean {
   return 'children' in node ? node.children.some(holdsText) : node.type !== 'html';
 }
 
-/** Components that are pages: their ids are found by the import. */
 function importedPageNames(root: Root): ReadonlySet<string> {
   const names = new Set<string>();
   for (const node of root.children) {
@@ -106,7 +171,16 @@ function importedPageNames(root: Root): ReadonlySet<string> {
 }
 
 /** `::: package.module`, which MkDocs fills from source code. A container of the same look has an end. */
-function hasBareContainer(text: string): boolean {
-  if (/^[ \t]*:::[ \t]+\w+(?:[.:]\w+)+[ \t]*$/m.test(text)) return true;
-  return /^:::[ \t]+[\w-]+[ \t]*$/m.test(text) && !/^[ \t]*:::+[ \t]*$/m.test(text);
+function isFilledIn(piece: string, { containerEnds: ends }: Page): boolean {
+  const name = /^:::[ \t]+([\w.:-]+)[ \t]*(?:$|\n)/.exec(piece)?.[1];
+  if (name === undefined || name.endsWith('-end')) return false;
+  return name.includes('.') || !(ends().has('') || ends().has(name));
+}
+
+/** What ends containers: `:::` ends any, `::: name-end` one of that name. */
+function containerEnds(text: string): ReadonlySet<string> {
+  const names = [...text.matchAll(/^[ \t]*:::+(?:[ \t]+([\w.-]+)-end)?[ \t]*$/gm)].map(
+    ([, name = '']) => name,
+  );
+  return new Set(names);
 }

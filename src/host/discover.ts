@@ -1,4 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
+import { UserError } from '../errors.js';
 import type { Failure, Path } from '../model.js';
 import { isWithin, join, nameOf, parentOf } from '../paths.js';
 import type { Host } from './host.js';
@@ -51,17 +52,21 @@ export function discover(
   for (const root of roots) {
     const listed = host.listed(root);
     if (listed === undefined) git = false;
-    for (const path of listed ?? walkFiles(host, root)) {
+    for (const path of listed ?? walkFiles(host, root, failures)) {
       if (isWithin(root, path) && !isSkipped(root, path) && isPage(path)) found.add(path);
     }
   }
   const pages: Path[] = [];
+  const shown = new Set<Path>();
   for (const path of [...found].sort()) {
     const link = host.link(path);
     if (link === 'broken') failures.push({ path, message: 'is a symbolic link to nothing.' });
     else if (link === 'outside')
       notes.push(`${path} is a symbolic link out of the workspace and was not read.`);
-    else if (host.has(path) === 'file' && !(link && found.has(link.to))) pages.push(path);
+    else if (host.has(path) === 'file' && !(link && (found.has(link.to) || shown.has(link.to)))) {
+      pages.push(path);
+      if (link) shown.add(link.to);
+    }
   }
   return { pages, failures, notes, git };
 }
@@ -75,12 +80,20 @@ function isSkipped(root: Path, path: Path): boolean {
   );
 }
 
-function* walkFiles(host: Host, root: Path): Iterable<Path> {
+function* walkFiles(host: Host, root: Path, failures: Failure[]): Iterable<Path> {
+  const readIgnored = (path: Path): string | undefined => {
+    try {
+      return host.has(path) === 'file' ? host.read(path) : undefined;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      failures.push({ ...error.place, path, message: error.message });
+      return undefined;
+    }
+  };
   const rules = new Map<Path, Ignore | undefined>();
   const ignoreAt = (directory: Path): Ignore | undefined => {
     if (!rules.has(directory)) {
-      const text =
-        host.has(join(directory, '.gitignore')) === 'file' ? host.read(join(directory, '.gitignore')) : '';
+      const text = readIgnored(join(directory, '.gitignore'));
       rules.set(directory, text ? ignore({ allowRelativePaths: true }).add(text) : undefined);
     }
     return rules.get(directory);

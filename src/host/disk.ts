@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { join as joinNative, relative as relativeNative, sep } from 'node:path';
 import { UserError } from '../errors.js';
-import type { Path } from '../model.js';
+import type { Failure, Path } from '../model.js';
 import { nameOf, parentOf } from '../paths.js';
 import { decode } from './decode.js';
 import { fates } from './fates.js';
@@ -25,6 +25,7 @@ const readErrors: Readonly<Record<string, string>> = {
 export function diskHost(workspace: string): Host {
   const root = realpathSync(workspace);
   const directories = new Map<Path, ReadonlyMap<string, Entry>>();
+  const failures: Failure[] = [];
 
   const native = (path: Path): string => joinNative(root, path);
 
@@ -33,12 +34,24 @@ export function diskHost(workspace: string): Host {
     if (known) return known;
     const found = new Map<string, Entry>();
     if (directory === '' || entryOf(directory) !== undefined) {
-      for (const entry of readDirectory(native(directory))) {
-        found.set(entry.name, entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'directory' : 'file');
+      for (const entry of readDirectory(directory)) {
+        if (entry.isSymbolicLink()) found.set(entry.name, 'link');
+        else if (entry.isDirectory()) found.set(entry.name, 'directory');
+        else if (entry.isFile()) found.set(entry.name, 'file');
       }
     }
     directories.set(directory, found);
     return found;
+  }
+
+  function readDirectory(directory: Path): Dirent[] {
+    try {
+      return readdirSync(native(directory), { withFileTypes: true });
+    } catch (error) {
+      const reason = readErrors[(error as NodeJS.ErrnoException).code ?? ''];
+      if (reason !== undefined) failures.push({ path: directory, message: reason });
+      return [];
+    }
   }
 
   function entryOf(path: Path): Entry | undefined {
@@ -61,7 +74,8 @@ export function diskHost(workspace: string): Host {
     const entry = entryOf(path);
     if (entry !== 'link') return entry;
     try {
-      return statSync(native(path)).isDirectory() ? 'directory' : 'file';
+      const stats = statSync(native(path));
+      return stats.isDirectory() ? 'directory' : stats.isFile() ? 'file' : undefined;
     } catch {
       return undefined;
     }
@@ -128,20 +142,13 @@ export function diskHost(workspace: string): Host {
     link,
     list: (directory) => [...entries(directory).keys()].sort(),
     listed,
+    failures: () => failures,
     repository: () => readRepository(root),
     ignored,
     changes: (pages) => lineChanges(pages, history),
     fates: (paths) => fates(paths, history, { has, read, committed, untracked }),
     read,
   };
-}
-
-function readDirectory(path: string): Dirent[] {
-  try {
-    return readdirSync(path, { withFileTypes: true });
-  } catch {
-    return [];
-  }
 }
 
 function brokenLink(path: string): boolean {

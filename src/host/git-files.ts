@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import type { Path } from '../model.js';
 import { type GitOptions, git } from './git.js';
 
 /** Tracked files and untracked ones that git does not ignore; undefined where git knows no work tree. */
 export function gitFiles(root: string, directory: Path): readonly Path[] | undefined {
   const words = ['--literal-pathspecs', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-  const names = namesFrom(root, [...words, '--', directory || '.']);
-  return names && [...new Set(names.filter((path) => !path.endsWith('/')))];
+  const names = namesFrom(join(root, directory), [...words, '--', '.']);
+  const inside = directory === '' ? '' : `${directory}/`;
+  return names && [...new Set(names.filter((path) => !path.endsWith('/')).map((path) => inside + path))];
 }
 
 /** Tracked files are never ignored, whatever the patterns say. */

@@ -1,4 +1,4 @@
-import type { Fate, Path } from '../model.js';
+import type { Failure, Fate, Path } from '../model.js';
 import type { Hunk } from './parse-patches.js';
 import type { Repository } from './repository.js';
 
@@ -14,6 +14,8 @@ export interface Host {
   list(directory: Path): readonly string[];
   /** Where a symbolic link leads: `outside` the workspace, or to another path; undefined when it is none. */
   link(path: Path): { readonly to: Path } | 'outside' | 'broken' | undefined;
+  /** Directories that could not be listed, of those that were asked for. */
+  failures(): readonly Failure[];
   /** The repository that holds the workspace; undefined without git. */
   repository(): Repository | undefined;
   /** Those of the paths that git ignores. */

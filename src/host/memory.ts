@@ -21,6 +21,7 @@ export function memoryHost(files: ReadonlyMap<Path, string>): Host {
   return {
     has,
     link: () => undefined,
+    failures: () => [],
     repository: () => undefined,
     ignored: () => new Set(),
     fates: () => new Map(),

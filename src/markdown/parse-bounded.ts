@@ -1,9 +1,10 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { UserError } from '../errors.js';
 import { lineColumn, lineStarts } from '../text.js';
+import type { Syntax } from './parse.js';
 
-/** Levels of a tree; a list in a list is two. Whoever walks a tree by recursion may rely on it. */
-export const maxDepth = 500;
+/** Levels of a tree; a list in a list is two. */
+const maxDepth = 500;
 
 /**
  * Hands every node to `look`, parents first; a node's children are read after it was handed over. Throws
@@ -28,4 +29,14 @@ export function tooDeep(text: string, offset: number): UserError {
 /** The error for a page that cannot be parsed; `problem` follows "The page". */
 export function unreadable(text: string, offset: number, problem: string): UserError {
   return new UserError(`The page ${problem}`, { path: '', ...lineColumn(lineStarts(text), offset) });
+}
+
+/** Calls a parser. What it throws for Markdown, in which nothing is an error, becomes an error for the page. */
+export function attempt(text: string, syntax: Syntax, parse: () => Root): Root {
+  try {
+    return parse();
+  } catch (error) {
+    if (syntax === 'mdx') throw error;
+    throw unreadable(text, 0, `cannot be parsed: ${(error as Error).message}`);
+  }
 }

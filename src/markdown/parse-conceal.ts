@@ -1,9 +1,7 @@
 import type { Nodes } from 'mdast';
 
-/** Characters to put in a text, by offset; each takes the place of one character. */
-export type Replacements = ReadonlyMap<number, string>;
-
-export function replaceAt(text: string, replacements: Replacements): string {
+/** A text with other characters at some offsets. */
+export function replaceAt(text: string, replacements: ReadonlyMap<number, string>): string {
   const parts: string[] = [];
   let end = 0;
   for (const offset of [...replacements.keys()].sort((a, b) => a - b)) {
@@ -32,7 +30,7 @@ export function standIns(text: string, characters: string): ReadonlyMap<string, 
   return found;
 }
 
-/** Puts the characters back in every string of a tree; `parents` before their children. */
+/** Puts the characters back in every string of a tree; `originals` has them by their stand-ins. */
 export function reveal(node: Nodes, originals: ReadonlyMap<string, string>): void {
   const pattern = new RegExp(`[${[...originals.keys()].join('')}]`, 'g');
   revealIn(node as unknown as Record<string, unknown>, pattern, originals);

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Span } from '../model.js';
-import { unreadable, walkBounded } from './parse-bounded.js';
+import { tooDeep, unreadable, walkBounded } from './parse-bounded.js';
 
 /** Satteri takes some ten seconds for as many steps. */
 const maxSteps = 1.5e10;
@@ -26,8 +26,9 @@ interface Estimate {
 
 /**
  * Refuses a page that satteri takes time or memory for by the square: underscores in a line without white
- * space, marks in a long line that is not all ASCII, and character references in one paragraph. The
- * estimate is too high for code, so `parse` is asked for the tree of a skeleton of the page first.
+ * space, marks in a long line that is not all ASCII, and character references in one paragraph. None of
+ * it matters in code, in HTML or in a definition, so `parse` is asked for the tree of a skeleton of the
+ * page before it is refused.
  */
 export function guard(text: string, parse: (skeleton: string) => Root): void {
   const { heavy, steps, copied } = estimate(text);
@@ -35,21 +36,18 @@ export function guard(text: string, parse: (skeleton: string) => Root): void {
   const refused = new Set(steps > maxSteps ? heavy : []);
   let bytes = 0;
   walkBounded(parse(skeleton(text, heavy)), text, (node) => {
-    const isLongAlt = 'alt' in node && (node.alt?.length ?? 0) > longLine;
-    if (node.type !== 'text' && !isLongAlt) return;
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
-    for (const line of refused)
-      if (start < line[1] - kept && line[0] + kept < end)
-        throw unreadable(
-          text,
-          line[0],
-          `has a line of ${line[1] - line[0]} characters that is too dense. Break it.`,
-        );
-    const source = text.slice(start, end);
-    bytes += (Buffer.byteLength(source) * (source.match(everyReference)?.length ?? 0)) / 2;
-    if (bytes > maxCopied)
-      throw unreadable(text, start, 'has too many character references in this paragraph. Break it.');
+    if (node.type === 'text') {
+      const source = text.slice(start, end);
+      bytes += (Buffer.byteLength(source) * (source.match(everyReference)?.length ?? 0)) / 2;
+      if (bytes > maxCopied)
+        throw unreadable(text, start, 'has too many character references in this paragraph. Break it.');
+    } else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      for (const [from, to] of refused)
+        if (start < to - kept && from + kept < end)
+          throw unreadable(text, from, `has a line of ${to - from} characters that is too dense. Break it.`);
+    }
   });
 }
 
@@ -69,6 +67,7 @@ function estimate(text: string): Estimate {
     for (; ampersand >= 0 && ampersand < end; ampersand = text.indexOf('&', ampersand + 1))
       block.references++;
     if (end - start > longLine) {
+      if (markerCount(text, start) > longLine) throw tooDeep(text, start);
       const more = lineSteps(text.slice(start, end));
       if (more > 0) heavy.push([start, end]);
       steps += more;
@@ -76,6 +75,16 @@ function estimate(text: string): Estimate {
     start = end + 1;
   }
   return { heavy, steps, copied: copied + bytesCopied(block, text.length) };
+}
+
+const container = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))/y;
+
+/** How many quotes and items begin at the start of a line, as far as it matters. */
+function markerCount(text: string, start: number): number {
+  let count = 0;
+  container.lastIndex = start;
+  while (count <= longLine && container.test(text)) count++;
+  return count;
 }
 
 interface Block {

@@ -7,7 +7,7 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import type { Syntax } from './parse.js';
-import { tooDeep } from './parse-bounded.js';
+import { attempt, tooDeep } from './parse-bounded.js';
 import { deepestPlace } from './parse-mdast-depth.js';
 import { repairMdast } from './parse-mdast-repair.js';
 
@@ -44,7 +44,8 @@ export function parseMdast(text: string, syntax: Syntax): Root {
     extensions: used.flatMap((part) => part.extensions),
     mdastExtensions: used.flatMap((part) => part.mdastExtensions),
   };
-  return repairMdast(fromMarkdown(text, options), text, findUrls);
+  const root = attempt(text, syntax, () => fromMarkdown(text, options));
+  return repairMdast(root, text, findUrls);
 }
 
 /** What makes links of bare URLs after the parse. */

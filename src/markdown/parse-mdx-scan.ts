@@ -10,13 +10,14 @@ export interface MdxMarks {
   readonly expressions: readonly Span[];
 }
 
-const fenceStart = /[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)*(`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,})/y;
+const fenceStart = /[ \t>+*\-\d.)]*(`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,})/y;
 const mark = /\\[^\r\n]|`+|<!--|\{\/\*|\{#[^{}\r\n]*\}|[\r\n]/g;
 
 /** Reads a page once, from start to end. Code is told from prose well enough: a mark in code is harmless. */
 export function scanMdx(text: string): MdxMarks {
   const marks = { comments: [] as Span[], ids: [] as Span[], expressions: [] as Span[] };
   const codeEnd = codeSpans(text);
+  const unclosed = new Set<string>();
   let at = 0;
   while (at < text.length) {
     fenceStart.lastIndex = at;
@@ -41,8 +42,11 @@ export function scanMdx(text: string): MdxMarks {
   }
 
   function take(into: Span[], start: number, close: string): void {
-    const end = text.indexOf(close, mark.lastIndex);
-    if (end < 0) return;
+    const end = unclosed.has(close) ? -1 : text.indexOf(close, mark.lastIndex);
+    if (end < 0) {
+      unclosed.add(close);
+      return;
+    }
     mark.lastIndex = end + close.length;
     into.push([start, mark.lastIndex]);
   }

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Syntax } from './parse.js';
+import { attempt } from './parse-bounded.js';
 import { reveal } from './parse-conceal.js';
 import { guard } from './parse-guard.js';
 import { inspect } from './parse-inspect.js';
@@ -9,7 +10,9 @@ import { hide, revive } from './parse-satteri-repair.js';
 const options = { features: { gfm: true, frontmatter: true } };
 
 function native(text: string, syntax: Syntax): Root {
-  return (syntax === 'mdx' ? mdxToMdast(text, options) : markdownToMdast(text, options)) as Root;
+  return attempt(text, syntax, () => {
+    return (syntax === 'mdx' ? mdxToMdast(text, options) : markdownToMdast(text, options)) as Root;
+  });
 }
 
 /** satteri, with its slips mended. */

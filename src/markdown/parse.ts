@@ -14,7 +14,8 @@ export type Syntax = 'md' | 'mdx';
 /**
  * Text, without a byte order mark, to mdast: GFM, YAML and TOML front matter, and MDX where the syntax says so.
  * Every node has a position, whose offsets are the ones of `text`. Throws a UserError, whose place has
- * no path, for a page that is nested too deeply or would take too long.
+ * no path, for a page that would take too long, or whose tree has more than 500 levels: whoever walks a tree
+ * may do so by recursion.
  *
  * In MDX an HTML comment is an `html` node, as it is in Markdown, and `{#id}` is text. A page that is not
  * valid MDX is parsed as Markdown, in which `data.mdxError` of the root says why; a `{/* comment *\/}`

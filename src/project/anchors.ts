@@ -1,5 +1,5 @@
 import type { Dialect, Slugger } from '../markdown/slug/index.js';
-import type { Anchors, Facts, Span } from '../model.js';
+import type { Anchors, Facts, Heading, Span } from '../model.js';
 
 /** A file that a page puts in, and where. */
 export interface Part {
@@ -32,6 +32,12 @@ export function pageAnchors(
     if (!to.has(id)) to.set(id, span);
   }
 
+  function addHeading(heading: Heading, slug: Slugger, place: Span | undefined): void {
+    if (heading.from === 'html' && !dialect.htmlHeadings) return;
+    const { id, also = [] } = slug(heading);
+    for (const name of [id, ...also]) add(ids, name, place ?? heading.span);
+  }
+
   /** `place` is where the page itself puts the text in; undefined for its own. */
   function read(facts: Facts, slug: Slugger, place: Span | undefined, above: readonly Facts[]): void {
     isKnown &&= !facts.hasUnknownIds;
@@ -39,21 +45,27 @@ export function pageAnchors(
       add(declared, id, place ?? span);
       if (id.startsWith('user-content-')) add(declared, id.slice('user-content-'.length), place ?? span);
     }
-    const parts = above.length > deepest || above.includes(facts) ? [] : partsOf(facts);
-    const pieces = [
-      ...facts.headings.map((heading) => ({ span: heading.span, heading, part: undefined })),
-      ...parts.map((part) => ({ span: part.span, heading: undefined, part })),
-    ].sort((a, b) => a.span[0] - b.span[0]);
-    for (const { heading, part } of pieces) {
-      if (part?.facts && budget-- > 0) {
-        const its = part.isApart ? dialect.slugger(part.facts.anchors.map(({ id }) => id)) : slug;
-        read(part.facts, its, place ?? part.span, [...above, facts]);
-      } else if (part) isWhole = false;
-      else if (heading.from !== 'html' || dialect.htmlHeadings) {
-        const { id, also = [] } = slug(heading);
-        for (const name of [id, ...also]) add(ids, name, place ?? heading.span);
-      }
+    const parts = above.length > deepest || above.includes(facts) ? [] : [...partsOf(facts)];
+    parts.sort((a, b) => a.span[0] - b.span[0]);
+    let next = 0;
+    const readParts = (before: number): void => {
+      for (let part = parts[next]; part && part.span[0] < before; part = parts[++next])
+        readPart(part, slug, place, [...above, facts]);
+    };
+    for (const heading of facts.headings) {
+      readParts(heading.span[0]);
+      addHeading(heading, slug, place);
     }
+    readParts(Number.POSITIVE_INFINITY);
+  }
+
+  function readPart(part: Part, slug: Slugger, place: Span | undefined, above: readonly Facts[]): void {
+    if (!part.facts || budget-- <= 0) {
+      isWhole = false;
+      return;
+    }
+    const its = part.isApart ? dialect.slugger(part.facts.anchors.map(({ id }) => id)) : slug;
+    read(part.facts, its, place ?? part.span, above);
   }
 
   read(page, dialect.slugger(page.anchors.map(({ id }) => id)), undefined, []);

@@ -5,7 +5,7 @@ import { join, nameOf, parentOf } from '../paths.js';
 export type Listing = Pick<Host, 'has' | 'list'>;
 
 /** Pages that stand for their directory, in the order in which forges pick them. */
-export const indexNames = [
+const indexNames = [
   'README.md',
   'readme.md',
   'Readme.md',

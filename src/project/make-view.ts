@@ -1,12 +1,13 @@
 import { dialectOf } from '../markdown/slug/index.js';
-import type { Anchors, Facts, Link, LinkLike, Path, Target, View } from '../model.js';
+import type { Anchors, Facts, Link, LinkKind, LinkLike, Path, Target, View } from '../model.js';
 import { normalize, parentOf } from '../paths.js';
 import { type Part, pageAnchors } from './anchors.js';
 import { ownFile, ownRoute, routeInRoots } from './own-url.js';
+import { findParts } from './parts.js';
 import { redirected } from './redirected.js';
 import { routers } from './routers/index.js';
 import type { RouterContext } from './routers/router.js';
-import { parseUrl } from './url.js';
+import { type LocalUrl, parseUrl } from './url.js';
 
 /** One site's way to read pages. Anchors and targets are worked out once, when they are asked for. */
 export function makeView(given: Omit<RouterContext, 'hasAnchor'>): View {
@@ -20,9 +21,11 @@ export function makeView(given: Omit<RouterContext, 'hasAnchor'>): View {
     hasAnchor: (page, fragment) => anchorsOf(page)?.has(fragment),
   };
   const route = routers[site.router](context);
+  const isPart = findParts(site, files, resolve);
 
   function resolve(from: Path, { url, kind, by }: LinkLike): Target {
     if (kind === 'include' && by !== 'embedme' && by !== site.router) return { kind: 'unknown' };
+    if (kind === 'ref' && site.router !== 'hugo') return { kind: 'unknown' };
     if (kind === 'include' && by === 'embedme') return embedded(context, from, url);
     const path = ownRoute(url, context.own);
     const parsed = parseUrl(path ?? url);
@@ -31,8 +34,22 @@ export function makeView(given: Omit<RouterContext, 'hasAnchor'>): View {
       path !== undefined && site.router === 'files'
         ? routeInRoots(context.listing, context.roots, parsed.path, parsed.fragment)
         : route(from, parsed, path === undefined ? kind : 'link');
-    const isMissing = target.kind === 'missing' && parsed.path.startsWith('/');
-    return isMissing && isRedirected(parsed.path) ? { kind: 'virtual', path: parsed.path } : target;
+    return isSettled(from, parsed, kind, target) ? target : elsewhere(parsed);
+  }
+
+  /** Whether a target is where the link leads, as far as this site alone can tell. */
+  function isSettled(from: Path, { path, fragment }: LocalUrl, kind: LinkKind, target: Target): boolean {
+    const isLost = target.kind === 'missing' || target.kind === 'outside';
+    if (path.startsWith('/')) return !(isLost || target.kind === 'unknown') || !isRedirected(path);
+    if (path === '')
+      return fragment === undefined || !isPart(from) || context.hasAnchor(from, fragment) !== false;
+    if (!isLost || isPutIn(kind) || site.router === 'files') return true;
+    const isWord = kind === 'jsx' && !/^\.{1,2}\//.test(path);
+    return !isWord && !isPart(from);
+  }
+
+  function elsewhere({ path }: LocalUrl): Target {
+    return path.startsWith('/') ? { kind: 'virtual', path } : { kind: 'unknown' };
   }
 
   /** With the ids of files that the page puts in; kept once all of them are known. */
@@ -43,7 +60,7 @@ export function makeView(given: Omit<RouterContext, 'hasAnchor'>): View {
     if (!facts) return undefined;
     const parts = (page: Facts): readonly Part[] =>
       page.links
-        .filter(({ kind }) => kind === 'include' || kind === 'import')
+        .filter(({ kind }) => isPutIn(kind))
         .flatMap((link) => partOf(link, resolve(page.path, link), files) ?? []);
     const { isWhole, ...found } = pageAnchors(facts, dialect, parts);
     if (isWhole) anchors.set(path, found);
@@ -54,6 +71,7 @@ export function makeView(given: Omit<RouterContext, 'hasAnchor'>): View {
     generator: site.generator,
     isForge: site.router === 'files',
     resolve(from, link) {
+      if (link.url.startsWith('#')) return resolve(from, link);
       const known = targets.get(from) ?? new Map<string, Target>();
       targets.set(from, known);
       const key = `${link.kind} ${link.by} ${link.url}`;
@@ -65,12 +83,12 @@ export function makeView(given: Omit<RouterContext, 'hasAnchor'>): View {
   };
 }
 
+function isPutIn(kind: LinkKind): boolean {
+  return kind === 'include' || kind === 'import';
+}
+
 /** A Markdown file that a page includes or imports. */
-function partOf(
-  { kind, span }: Link,
-  target: Target,
-  files: RouterContext['files'],
-): Part | undefined {
+function partOf({ kind, span }: Link, target: Target, files: RouterContext['files']): Part | undefined {
   if (target.kind !== 'file' || !/\.(?:md|mdx|markdown)$/i.test(target.path)) return undefined;
   return { span, facts: files.get(target.path), isApart: kind === 'import' };
 }

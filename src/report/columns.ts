@@ -21,7 +21,7 @@ export function clusters(text: string): string[] {
 }
 
 /** Whether each character takes one column: ASCII, and no control character. */
-export function isAscii(text: string): boolean {
+function isAscii(text: string): boolean {
   return /^[ -~]*$/.test(text);
 }
 

@@ -50,6 +50,7 @@ export async function openSession(options: LintOptions): Promise<Session> {
     host,
     parser: await loadParser(),
     rules,
+    plugins: new Set(config.plugins.keys()),
     workspace: files,
     roots,
     ...(generator ? { generators: generator } : {}),

@@ -26,12 +26,18 @@ export function select(given: {
   isPage(path: Path): boolean;
 }): Selection {
   const { host, config, isPage } = given;
+  if (given.paths.includes('')) {
+    throw new UserError('An empty path matches nothing. Correct it, or leave it out.');
+  }
   const named = given.paths.map((argument) => ({
     argument,
     ...namedPath(given.workspace, given.cwd, argument),
   }));
   const directories = named.filter(({ kind }) => kind === 'directory').map(({ path }) => path);
-  const roots = directories.length > 0 ? outermost(directories) : configuredRoots(config, host);
+  const roots =
+    directories.length > 0
+      ? outermost(directories)
+      : configuredRoots(config, host).map((root) => followed(host, root));
   const filters = named.filter(({ kind }) => kind !== 'directory');
   if (filters.length === 0) return { roots, only: undefined, extraPages: [] };
 
@@ -39,7 +45,8 @@ export function select(given: {
   const extraPages: Path[] = [];
   const unmatched: string[] = [];
   for (const { argument, path, kind } of filters) {
-    const matches = kind === 'file' ? [path] : matching(path, host, roots, isPage);
+    const matches =
+      kind === 'file' ? [...new Set([path, followed(host, path)])] : matching(path, host, roots, isPage);
     if (matches.length === 0) {
       unmatched.push(argument);
       only.add(path);
@@ -47,7 +54,14 @@ export function select(given: {
     for (const match of matches) {
       only.add(match);
       const isPlaced = roots.some((root) => isWithin(root, match));
-      if (!isPlaced && isPage(match) && /\.(?:md|mdx|markdown)$/i.test(match) && !isIgnored(host, match))
+      const isAlias = typeof host.link(match) === 'object';
+      if (
+        !isPlaced &&
+        !isAlias &&
+        isPage(match) &&
+        /\.(?:md|mdx|markdown)$/i.test(match) &&
+        !isIgnored(host, match)
+      )
         extraPages.push(match);
     }
   }
@@ -59,6 +73,12 @@ export function select(given: {
     );
   }
   return { roots, only, extraPages };
+}
+
+/** Where a link leads, when that is in the workspace. */
+function followed(host: Host, path: Path): Path {
+  const link = host.link(path);
+  return typeof link === 'object' ? link.to : path;
 }
 
 function configuredRoots(config: Config, host: Host): readonly Path[] {

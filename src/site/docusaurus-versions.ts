@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.js';
 import type { Path } from '../model.js';
 import { join } from '../paths.js';
-import { hasKey, objectOf, stringOf } from './read-text.js';
+import { hasKey, objectOf, outermost, stringOf } from './read-text.js';
 
 /** A docs plugin as the configuration has it. */
 export interface DocsInstance {
@@ -37,21 +37,24 @@ export function docusaurusVersions(
 ): readonly DocusaurusDocs[] {
   const prefix = id === 'default' ? '' : `${id}_`;
   const released = releases(host, join(base, `${prefix}versions.json`));
-  const last = stringOf(options, 'lastVersion') ?? released[0] ?? 'current';
+  const own = outermost(options);
+  const last = stringOf(own, 'lastVersion') ?? released[0] ?? 'current';
+  const isOpen = hasKey(own, 'lastVersion') && stringOf(own, 'lastVersion') === undefined;
   const configured = objectOf(options, 'versions') ?? '';
   const isHidden = hasKey(options, 'versions') && configured === '';
   const plugin = `docusaurus-plugin-content-docs${id === 'default' ? '' : `-${id}`}`;
-  return ['current', ...released].flatMap((version) => {
+  const all = ['current', ...released].flatMap((version) => {
     const name = version === 'current' ? 'current' : `version-${version}`;
-    const own = version === 'current' ? dir : join(base, `${prefix}versioned_docs/${name}`);
+    const original = version === 'current' ? dir : join(base, `${prefix}versioned_docs/${name}`);
     const path = routeOf(version, last, objectOf(configured, version.replaceAll('.', '\\.')) ?? '');
     const full = route === null || isHidden ? null : [route, path].filter((part) => part !== '').join('/');
     const translations = locales
       .map((locale) => ({ locale, dir: join(base, `i18n/${locale}/${plugin}/${name}`) }))
       .filter((one) => host.has(one.dir) === 'directory')
-      .map((one) => ({ ...one, route: full, original: own }));
-    return [{ dir: own, route: full, locale: defaultLocale }, ...translations];
+      .map((one) => ({ ...one, route: full, original }));
+    return [{ dir: original, route: full, locale: defaultLocale }, ...translations];
   });
+  return isOpen ? [...all, ...all.map((one) => ({ ...one, route }))] : all;
 }
 
 function routeOf(version: string, last: string, options: string): string {

@@ -3,12 +3,14 @@ import { join, normalize } from '../paths.js';
 import { docusaurusRoutes } from './docusaurus-routes.js';
 import { type DocsInstance, type DocusaurusDocs, docusaurusVersions } from './docusaurus-versions.js';
 import { withoutSlashes } from './json.js';
+import { listHeads } from './list-heads.js';
 import {
   hasKey,
   lastStringOf,
   nextObject,
   objectOf,
   objectsOf,
+  outermost,
   stringOf,
   stringsOf,
   withoutComments,
@@ -40,8 +42,12 @@ export type DocusaurusSettings = {
 export const readDocusaurus: ReadSite = ({ base, text, host, roots }) => {
   const source = withoutComments(text);
   const i18n = objectOf(source, 'i18n') ?? '';
-  const locales = stringsOf(i18n, 'locales') ?? [];
-  const defaultLocale = stringOf(i18n, 'defaultLocale') ?? 'en';
+  const translated = host
+    .list(join(base, 'i18n'))
+    .filter((name) => host.has(join(base, `i18n/${name}`)) === 'directory');
+  const locales = [...new Set([...(stringsOf(i18n, 'locales') ?? []), ...translated])];
+  const assigned = /\bdefaultLocale\s*=\s*['"]([\w-]+)['"]/.exec(source)?.[1];
+  const defaultLocale = stringOf(i18n, 'defaultLocale') ?? assigned ?? 'en';
   const instances = roots
     ? roots.map((dir) => ({ id: 'default', dir, route: 'docs', options: '' }))
     : docsInstances(source, base);
@@ -77,29 +83,40 @@ export const readDocusaurus: ReadSite = ({ base, text, host, roots }) => {
   };
 };
 
+/** Options of the docs plugin: the theme has options of that name, too. */
+const ofDocs =
+  /\b(?:sidebar(?:Path|Collaps\w+|ItemsGenerator)|routeBasePath|path|edit(?:Url|CurrentVersion|LocalizedFiles)|lastVersion|versions|\w+Version\w*|(?:remark|rehype|beforeDefault\w+)Plugins|breadcrumbs|showLast\w+|numberPrefixParser|include|exclude|admonitions)\b/;
+
 function docsInstances(source: string, base: Path): readonly DocsInstance[] {
-  const preset = objectsOf(source, 'docs').find((options) =>
-    /sidebar|routeBasePath|\bpath\b|editUrl|Version|remark|rehype|breadcrumbs|showLast/.test(options),
-  );
+  const preset = objectsOf(source, 'docs').find((options) => ofDocs.test(outermost(options)));
   const isOff = preset === undefined && /(?:^|[\s{,])['"]?docs['"]?\s*:\s*false/.test(source);
-  const plugins = [...source.matchAll(/['"`]@?[\w/-]*plugin-content-docs['"`]\s*\)?\s*,/g)].slice(0, 50);
+  const plugins = [...source.matchAll(/['"`](?:@docusaurus\/plugin-)?content-docs['"`]\s*\)?\s*,/g)].slice(
+    0,
+    50,
+  );
   const further = plugins.flatMap(({ index, 0: name }) => nextObject(source, index + name.length) ?? []);
-  return [...(isOff ? [] : [preset ?? '']), ...further].map((options) => ({
-    id: stringOf(options, 'id') ?? 'default',
-    dir: normalize(`${base}/${lastStringOf(options, 'path') ?? 'docs'}`) ?? join(base, 'docs'),
-    route: routeOf(options, 'docs'),
-    options,
-  }));
+  return [...(isOff ? [] : [preset ?? '']), ...further].map((options) => {
+    const own = outermost(options);
+    return {
+      id: stringOf(own, 'id') ?? 'default',
+      dir: normalize(`${base}/${lastStringOf(own, 'path') ?? 'docs'}`) ?? join(base, 'docs'),
+      route: routeOf(own, 'docs'),
+      options,
+    };
+  });
 }
 
 function blogsOf(source: string, base: Path): DocusaurusSettings['blogs'] {
   const isOff = /(?:^|[\s{,])['"]?blog['"]?\s*:\s*false/.test(source);
   const preset = objectsOf(source, 'blog')[0] ?? '';
-  const plugins = [...source.matchAll(/['"`]@?[\w/-]*plugin-content-blog['"`]\s*\)?\s*,/g)].slice(0, 50);
+  const plugins = [...source.matchAll(/['"`](?:@docusaurus\/plugin-)?content-blog['"`]\s*\)?\s*,/g)].slice(
+    0,
+    50,
+  );
   const further = plugins.flatMap(({ index, 0: name }) => nextObject(source, index + name.length) ?? []);
   return [...(isOff ? [] : [preset]), ...further].map((options) => ({
-    dir: normalize(`${base}/${lastStringOf(options, 'path') ?? 'blog'}`) ?? join(base, 'blog'),
-    route: routeOf(options, 'blog'),
+    dir: normalize(`${base}/${lastStringOf(outermost(options), 'path') ?? 'blog'}`) ?? join(base, 'blog'),
+    route: routeOf(outermost(options), 'blog'),
   }));
 }
 
@@ -112,25 +129,12 @@ function routeOf(options: string, fallback: string): string | null {
     : withoutSlashes(written);
 }
 
-/** Plugins that show no page of their own, and the ones that are read here. */
+/** Plugins and presets that show no page of their own, and the ones that are read here. */
 const quiet =
-  /content-docs|content-blog|content-pages|client-redirects|ideal-image|sitemap|google|gtag|debug|pwa|svgr|image-zoom|sass|rsdoctor|css-cascade|search|webpack|tailwind/;
+  /content-(?:docs|blog|pages)|client-redirects|ideal-image|sitemap|google|gtag|debug|pwa|svgr|image-zoom|sass|rsdoctor|css-cascade|search|webpack|tailwind|theme|^(?:@docusaurus\/preset-)?classic$/;
 
 function hasPlugins(source: string): boolean {
-  const lists = ['plugins', 'presets'].map((key) => {
-    const start = new RegExp(`(?:^|[\\s{,])['"]?${key}['"]?\\s*[:,]`).exec(source);
-    return start ? source.slice(start.index) : '';
-  });
-  const named = lists.flatMap((list) => [
-    ...list.matchAll(/['"`]((?:@[\w-]+\/)?[\w-]*(?:plugin|preset|docusaurus)[\w-/]*)['"`]/g),
-  ]);
-  const isKnown = (name: string): boolean => quiet.test(name) || /preset-classic$/.test(name);
-  return (
-    named.some((match) => !isKnown(match[1] as string)) ||
-    /(?:^|[\s{,])plugins\s*,|plugins\s*:\s*\w|plugins\s*:\s*\[\s*(?:\w+\s*[,(\]]|['"`]\.|require|async|\.\.\.)/.test(
-      source,
-    )
-  );
+  return ['plugins', 'presets'].some((key) => listHeads(source, key).some((name) => !quiet.test(name)));
 }
 
 /** What `@docusaurus/plugin-client-redirects` is told in plain words. */

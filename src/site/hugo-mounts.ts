@@ -2,6 +2,7 @@ import type { Host } from '../host/host.js';
 import type { Json, Path } from '../model.js';
 import { isWithin, join, normalize } from '../paths.js';
 import { type Entries, entriesOf, textOf, textsOf, withoutSlashes } from './json.js';
+import { isLanguage } from './language.js';
 
 /** A directory of content: the route that it is mounted at, and the languages it is for; null for any. */
 export type HugoMount = {
@@ -16,8 +17,6 @@ interface Mounts {
   readonly foreign: readonly string[];
   readonly statics: readonly Path[];
 }
-
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
 
 /** Where content is: by mounts, by language, or in `content`. */
 export function hugoMounts(host: Host, base: Path, config: Entries, roots?: readonly Path[]): Mounts {
@@ -95,13 +94,4 @@ function laidOut(host: Host, content: Path): HugoMount[] {
   return names
     .filter(isLanguage)
     .map((name) => ({ dir: join(content, name), target: '', languages: [name.toLowerCase()] }));
-}
-
-function isLanguage(name: string): boolean {
-  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(name)) return false;
-  try {
-    return languageNames.of(name) !== languageNames.of(name)?.toLowerCase();
-  } catch {
-    return false;
-  }
 }

@@ -24,6 +24,8 @@ export type HugoSettings = {
   readonly uglyUrls: boolean;
   /** The path of the site on its host. */
   readonly baseUrl: string;
+  /** Whether a render hook may take a link for a path of the content. */
+  readonly hasHooks: boolean;
   /** Whether a theme or a module may bring files of its own. */
   readonly hasTheme: boolean;
   /** Whether the configuration says nothing at all, so that content may be mounted anywhere. */
@@ -47,6 +49,7 @@ export const readHugo: ReadSite = ({ base, path, text, host, roots }) => {
     ]),
   ];
   const markup = entriesOf(entriesOf(entriesOf(config.markup).goldmark).parser);
+  const isThemed = hasTheme(host, base, config) || isBlind;
   const settings: HugoSettings = {
     mounts,
     foreign,
@@ -58,7 +61,8 @@ export const readHugo: ReadSite = ({ base, path, text, host, roots }) => {
     taxonomies: [...plain, ...Object.values(entriesOf(config.taxonomies)).flatMap(textsOf)],
     uglyUrls: config.uglyurls === true || Object.keys(entriesOf(config.uglyurls)).length > 0,
     baseUrl: pathOf(textOf(config.baseurl) ?? ''),
-    hasTheme: hasTheme(host, base, config) || isBlind,
+    hasHooks: isThemed || languages.length > 1 || hasHooks(host, base, config),
+    hasTheme: isThemed,
     isBlind,
   };
   return {
@@ -112,6 +116,14 @@ function hasTheme(host: Host, base: Path, config: Entries): boolean {
     config.theme !== undefined ||
     (Array.isArray(imports) && imports.length > 0) ||
     host.has(join(base, 'themes')) === 'directory'
+  );
+}
+
+/** Hugo's own hook, which sites with several languages have unless told otherwise, or one of the site. */
+function hasHooks(host: Host, base: Path, config: Entries): boolean {
+  if (entriesOf(entriesOf(config.markup).goldmark).renderhooks !== undefined) return true;
+  return ['layouts/_markup', 'layouts/_default/_markup'].some((directory) =>
+    host.list(join(base, directory)).some((name) => name.startsWith('render-link')),
   );
 }
 

@@ -16,7 +16,7 @@ export function stringOf(source: string, key: string): string | undefined {
 
 /** Whether `key` is set at all, in whatever way. */
 export function hasKey(source: string, key: string): boolean {
-  return new RegExp(`(?:^|[\\s{,])['"]?${key}['"]?\\s*[:(,]`).test(source);
+  return new RegExp(`(?:^|[\\s{,])['"]?${key}['"]?\\s*[:(,}]`).test(source);
 }
 
 /** `key: true` or `key: false`. */
@@ -54,9 +54,25 @@ export function nextObject(source: string, start: number): string | undefined {
 
 /** The last plain string of `key: …`, where it may be an argument, as in `path.resolve(__dirname, 'docs')`. */
 export function lastStringOf(source: string, key: string): string | undefined {
-  const match = new RegExp(`(?:^|[\\s{,])['"]?${key}['"]?\\s*:([^\\n]*)`).exec(source);
-  const last = [...(match?.[1] ?? '').matchAll(/'([^']*)'|"([^"]*)"/g)].at(-1);
+  const start = new RegExp(`(?:^|[\\s{,])['"]?${key}['"]?\\s*:`).exec(source);
+  if (!start) return undefined;
+  const value = /^(?:[^,'"()[\]{}\n]|'[^'\n]*'|"[^"\n]*"|\([^()\n]*\))*/.exec(
+    source.slice(start.index + start[0].length),
+  );
+  const last = [...(value?.[0] ?? '').matchAll(/'([^']*)'|"([^"]*)"/g)].at(-1);
   return last?.[1] ?? last?.[2];
+}
+
+/** What stands in an object itself: the text of those within is blank. */
+export function outermost(object: string): string {
+  let depth = 0;
+  let text = '';
+  for (const char of object) {
+    if (char === '}') depth--;
+    text += depth > 0 ? ' ' : char;
+    if (char === '{') depth++;
+  }
+  return text;
 }
 
 function blockAt(source: string, start: number): string | undefined {

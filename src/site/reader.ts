@@ -10,7 +10,7 @@ export type Found = Omit<Site, 'generator' | 'router' | 'dialect' | 'redirects'>
   readonly redirects?: readonly string[];
 };
 
-export interface ConfigFile {
+interface ConfigFile {
   readonly path: Path;
   /** The directory that relative paths of it start from. */
   readonly base: Path;

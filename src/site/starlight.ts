@@ -1,7 +1,18 @@
+import type { Host } from '../host/host.js';
 import type { Path } from '../model.js';
 import { join, normalize } from '../paths.js';
 import { withoutSlashes } from './json.js';
-import { lastStringOf, objectOf, stringOf, withoutComments } from './read-text.js';
+import { isLanguage } from './language.js';
+import { listHeads } from './list-heads.js';
+import {
+  hasKey,
+  lastStringOf,
+  nextObject,
+  objectOf,
+  outermost,
+  stringOf,
+  withoutComments,
+} from './read-text.js';
 import type { ReadSite } from './reader.js';
 
 /** What the router needs. */
@@ -30,11 +41,7 @@ export const readStarlight: ReadSite = ({ base, text, host, roots }) => {
   const content = roots ?? [join(src, 'content/docs')];
   if (!roots && (!/starlight/i.test(source) || host.has(content[0] as Path) !== 'directory'))
     return undefined;
-  const locales = [
-    ...(objectOf(source, 'locales') ?? '').matchAll(
-      /(?:^|[\s{,])['"]?([a-z]{2,3}(?:-[A-Za-z\d]{2,8})*|root)['"]?\s*:\s*\{/g,
-    ),
-  ].map((match) => match[1] as string);
+  const locales = localesOf(source, host, content[0] as Path);
   const settings: StarlightSettings = {
     base: withoutSlashes(stringOf(source, 'base') ?? ''),
     locales: locales.filter((locale) => locale !== 'root'),
@@ -57,56 +64,39 @@ export const readStarlight: ReadSite = ({ base, text, host, roots }) => {
   };
 };
 
-/** Whether there is more than Starlight and what is known to show no page. */
+/** Plugins and integrations that are known to show no page. */
+const quiet =
+  /starlight$|validator|sitemap|mdx|react|preact|vue|svelte|solid|\blit|alpine|tailwind|uno|partytown|icon|markdoc|compress|expressive|image-?zoom|theme|heading|robots|mermaid|vite|llms|^(?:true|false)$/i;
+/** Markdown plugins that are known to leave links alone. */
+const harmless =
+  /math|katex|mathjax|mermaid|autolink|slug|gfm|smarty|heading|external|emoji|toc|directive|code|plantuml|d2|accessible|class|attr/i;
+
 function hasPlugins(source: string): boolean {
-  const plugins = stringsAndNames(listsOf(source, 'plugins'));
-  const integrations = stringsAndNames(listsOf(source, 'integrations'));
-  const isQuiet = (name: string): boolean =>
-    /starlight$|validator|sitemap|mdx|react|preact|vue|svelte|solid|lit|alpine|tailwind|uno|partytown|icon|markdoc|compress|expressive|imageZoom|image-zoom|theme|heading|robots|mermaid|vite|llms/i.test(
-      name,
-    );
-  return [...plugins, ...integrations].some((name) => !isQuiet(name));
+  return ['plugins', 'integrations'].some((key) => listHeads(source, key).some((name) => !quiet.test(name)));
 }
 
-/** Whether a Markdown plugin that is not known to leave links alone has its hands on them. */
 function mayRewrite(source: string): boolean {
-  const names = stringsAndNames([...listsOf(source, 'remarkPlugins'), ...listsOf(source, 'rehypePlugins')]);
-  const isQuiet = (name: string): boolean =>
-    /math|katex|mathjax|mermaid|autolink|slug|gfm|smarty|heading|external|emoji|toc|directive|code|plantuml|d2|accessible|class|attr/i.test(
-      name,
+  const names = ['remarkPlugins', 'rehypePlugins'].flatMap((key) => listHeads(source, key));
+  return /markdown-links/.test(source) || names.some((name) => !harmless.test(name));
+}
+
+/**
+ * The directories of languages, `root` among them where one has none: by the configuration, or by how the content is
+ * laid out where that is not written out.
+ */
+function localesOf(source: string, host: Host, content: Path): readonly string[] {
+  const assigned = /\blocales\s*=\s*(?=\{)/.exec(source);
+  const object = objectOf(source, 'locales') ?? (assigned ? nextObject(source, assigned.index) : undefined);
+  if (object !== undefined) {
+    const keys = outermost(object).matchAll(
+      /(?:^|[\s{,])['"]?([a-z]{2,3}(?:-[A-Za-z\d]{2,8})*|root)['"]?\s*:/g,
     );
-  return /markdown-links/.test(source) || names.some((name) => !isQuiet(name));
-}
-
-/** What stands at the outermost level of every `key: [ … ]`: names that are called or handed over. */
-function stringsAndNames(lists: readonly string[]): readonly string[] {
-  return lists.flatMap((list) => {
-    let depth = 0;
-    let outer = '';
-    for (const char of list) {
-      if (/[({]/.test(char)) depth++;
-      if (depth === 0) outer += char;
-      if (/[)}]/.test(char)) depth--;
-    }
-    return [...outer.matchAll(/[\w@][\w@/.-]*/g)]
-      .map(([name]) => name)
-      .filter((name) => !/^(?:true|false|\d+)$/.test(name));
-  });
-}
-
-function listsOf(source: string, key: string): readonly string[] {
-  const pattern = new RegExp(`(?:^|[\\s{,])['"]?${key}['"]?\\s*:\\s*\\[`, 'g');
-  return [...source.matchAll(pattern)].slice(0, 20).map(({ index, 0: all }) => {
-    const start = index + all.length;
-    let depth = 1;
-    let at = start;
-    while (at < source.length && depth > 0) {
-      if (source[at] === '[') depth++;
-      else if (source[at] === ']') depth--;
-      at++;
-    }
-    return source.slice(start, at - 1);
-  });
+    return [...keys].map((match) => match[1] as string);
+  }
+  if (!hasKey(source, 'locales')) return [];
+  const found = host.list(content).filter((name) => host.has(join(content, name)) === 'directory');
+  const languages = found.filter(isLanguage);
+  return languages.length === found.length ? languages : ['root', ...languages];
 }
 
 /** The keys of `redirects: { '/old': … }`. */

@@ -1,7 +1,7 @@
 import type { Path } from '../model.js';
 import { join, normalize, parentOf } from '../paths.js';
 import { withoutSlashes } from './json.js';
-import { booleanOf, hasKey, lastStringOf, stringOf, withoutComments } from './read-text.js';
+import { booleanOf, hasKey, lastStringOf, objectOf, stringOf, withoutComments } from './read-text.js';
 import type { ReadSite } from './reader.js';
 
 /** What the router needs. */
@@ -10,7 +10,9 @@ export type VitepressSettings = {
   readonly base: string;
   readonly cleanUrls: boolean;
   readonly publicDirs: readonly Path[];
-  /** Whether pages may be shown elsewhere than where they are. */
+  /** What pages of a directory are shown as: the beginning of a path, and what stands in its place. */
+  readonly rewrites: readonly { readonly from: string; readonly to: string }[];
+  /** Whether pages may be shown elsewhere than where they are, in ways that are not written out. */
   readonly hasRewrites: boolean;
   /** Whether plugins show pages of their own: VuePress' blogs do. */
   readonly hasPlugins: boolean;
@@ -28,7 +30,7 @@ export const readVitepress: ReadSite = ({ path, text, host, roots }) => {
     base: withoutSlashes(stringOf(source, 'base') ?? ''),
     cleanUrls: booleanOf(source, 'cleanUrls') ?? false,
     publicDirs: [join(srcDir, 'public'), join(folder, 'public')].concat(configured),
-    hasRewrites: hasKey(source, 'rewrites'),
+    ...rewritesOf(source),
     hasPlugins: /\.vuepress(?:\/|$)/.test(folder),
   };
   return {
@@ -39,3 +41,18 @@ export const readVitepress: ReadSite = ({ path, text, host, roots }) => {
     settings,
   };
 };
+
+/** Entries of the form `'packages/:rest*': ':rest*'` alone can be read. */
+function rewritesOf(source: string): Pick<VitepressSettings, 'rewrites' | 'hasRewrites'> {
+  if (!hasKey(source, 'rewrites')) return { rewrites: [], hasRewrites: false };
+  const object = objectOf(source, 'rewrites');
+  const entries = [...(object ?? '').matchAll(/(['"])([^'"\n]*)\1\s*:\s*(['"])([^'"\n]*)\3\s*,?/g)];
+  const rest = entries.reduce((text, [all]) => text.replace(all, ''), object ?? '*');
+  const rewrites = entries.flatMap((entry) => {
+    const [from, to] = [entry[2], entry[4]].map(
+      (path) => /^((?:[\w.-]+\/)*):\w+\*$/.exec(path as string)?.[1],
+    );
+    return from === undefined || to === undefined ? [] : [{ from, to }];
+  });
+  return { rewrites, hasRewrites: rest.trim() !== '' || rewrites.length < entries.length };
+}

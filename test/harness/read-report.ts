@@ -17,7 +17,7 @@ export interface JsonReport {
   }[];
 }
 
-export interface JsonProblem {
+interface JsonProblem {
   readonly rule: string;
   readonly code: string;
   readonly severity: string;

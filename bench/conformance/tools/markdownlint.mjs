@@ -5,7 +5,7 @@ const config = { default: false, MD042: true, MD051: true, MD052: true };
 export const markdownlint = {
   name: 'markdownlint',
   package: 'markdownlint-cli2',
-  setup: 'markdownlint-cli2 with MD042, MD051 and MD052. It looks at one page at a time.',
+  setup: 'MD042, MD051 and MD052. It looks at one page at a time.',
   reads: (dialect) => dialect === 'github',
   async check(tree) {
     let results = [];

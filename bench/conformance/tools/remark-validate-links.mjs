@@ -18,7 +18,7 @@ export const remarkLinks = {
   name: 'remark-validate-links',
   package: 'remark-validate-links',
   setup:
-    'With `remark-gfm` and `remark-frontmatter`, over the whole tree as remark-cli runs it; `repository` names the forge, `root` the tree.',
+    'with `remark-gfm` and `remark-frontmatter`, over the whole tree as remark-cli runs it; `repository` names the forge, `root` the tree.',
   reads: (dialect) => dialect in repositories,
   check(tree, { dialect }) {
     const settings = {

@@ -4,11 +4,12 @@ import { type GoFile, readGo } from './go/read.js';
 import type { Language } from './language.js';
 
 /** The string constants of a Go package. */
-export const go: Language<GoFile> = {
+export const go = {
   id: 'go',
-  extension: '.go',
+  title: 'Go',
+  extensions: ['.go'],
   inPackage: (name) => name.endsWith('.go') && !name.endsWith('_test.go') && !/^[._]/.test(name),
   read: readGo,
   needsSiblings: hasFreeNames,
   link: linkGo,
-};
+} satisfies Language<GoFile>;

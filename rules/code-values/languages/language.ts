@@ -1,31 +1,42 @@
 import type { Json, Path, Span } from '../../../src/rule.js';
+import type { Selector } from '../options.js';
 
-/** A constant whose package has been put together. */
+/** A value that code declares. */
 export interface Constant {
+  /** What the code calls it; of a value without a name, its text. */
   readonly name: string;
   readonly path: Path;
   readonly span: Span;
-  /** Equal for the constants that one block declares. */
-  readonly group: string;
-  /** The name of its type, aliases followed. */
-  readonly type?: string;
   /** Absent for what is no string, and for what cannot be read. */
   readonly value?: string;
   /** Why the value cannot be read. */
   readonly unread?: string;
 }
 
-interface TypeName {
-  readonly name: string;
-  readonly path: Path;
+export type Constants =
+  | {
+      readonly constants: readonly Constant[];
+      /** What the values are values of, for messages. */
+      readonly of: string;
+    }
+  /** What was looked for and where. */
+  | { readonly missing: string };
+
+/** Which values a declaration means. */
+export interface Query {
+  /** The word of a comment stands for a type, a set or a constant; of a data file, for a path. */
+  readonly wanted: Selector | { readonly word: string };
+  /** The file as it is declared, for messages. */
+  readonly file: string;
+  /** Those of the package's files whose values count; the others are there to be referred to. */
+  readonly files: readonly Path[];
+  /** A place as messages name it. */
+  at(path: Path, span: Span): string;
 }
 
-/** What the files of one directory declare together. */
+/** What files of one language declare together. */
 export interface Package {
-  readonly constants: readonly Constant[];
-  readonly types: readonly TypeName[];
-  /** The name behind a type's aliases. */
-  typeNamed(name: string): string;
+  find(query: Query): Constants;
 }
 
 export interface PackageFile<F> {
@@ -38,14 +49,18 @@ export interface PackageFile<F> {
 /** How a language declares values. A language is one file of this folder; `F` is what it keeps of a source file. */
 export interface Language<F extends Json = Json> {
   readonly id: string;
-  /** As people know its files, for messages. */
-  readonly extension: string;
-  /** Whether a file belongs to the package of its directory; a file that is named is read regardless. */
+  /** As people call it, for messages. */
+  readonly title: string;
+  /** What the names of its files end with. */
+  readonly extensions: readonly string[];
+  /** Whether its values are found by paths instead of names. */
+  readonly isData?: true;
+  /** Whether a file counts where its directory is named; a file that is named is read regardless. */
   inPackage(name: string): boolean;
   /** Pure and linear; text that is no program gives what can be read of it. */
-  read(text: string): F;
+  read(text: string, path: Path): F;
   /** Whether the file leans on names that other files of its directory declare. */
-  needsSiblings(file: F): boolean;
-  /** Puts the files of one directory together. */
+  needsSiblings?(file: F): boolean;
+  /** Puts files together, in the order of their paths. */
   link(files: readonly PackageFile<F>[]): Package;
 }

@@ -1,17 +1,21 @@
 import { holdsText } from './holds-text.js';
-import { codePieces } from './pieces.js';
+import { codeValue } from './leading-values.js';
+import { pieces } from './pieces.js';
 import type { Place } from './place.js';
 
 /** The code spans of a part of a page, wherever they stand in it. */
 export const codeSpans: Place = {
   form: 'code',
+  name: 'code span',
   whole: false,
-  read(node) {
+  read(node, source) {
     if (!holdsText(node)) return [];
-    return codePieces(node).map((value) => ({
-      form: 'code',
-      span: value.span,
-      columns: [{ values: [value] }],
-    }));
+    return pieces(node)
+      .filter(({ kind }) => kind === 'code')
+      .map((piece) => ({
+        form: 'code',
+        span: piece.span,
+        columns: [{ values: [codeValue(piece, node, source)] }],
+      }));
   },
 };

@@ -1,14 +1,7 @@
 import type { Nodes } from 'mdast';
 import { type Span, textOf } from '../../../src/rule.js';
-import type { Value } from '../facts.js';
+import type { Piece, Writing } from '../facts.js';
 import { spanOf } from '../span-of.js';
-
-/** A run of inline content: prose, or a code span, be it Markdown's or a `<code>` element. */
-interface Piece {
-  readonly kind: 'text' | 'code';
-  readonly text: string;
-  readonly span: Span;
-}
 
 export function foldSpace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
@@ -29,13 +22,7 @@ export function plainText(block: Nodes): string {
   );
 }
 
-export function codePieces(block: Nodes): Value[] {
-  return pieces(block)
-    .filter(({ kind }) => kind === 'code')
-    .map(({ text, span }) => ({ value: text, span }));
-}
-
-/** The inline content of a paragraph, a heading or a table cell, in order. */
+/** The inline content of a paragraph, a heading or a table cell, in order; prose, and code spans or `<code>` elements. */
 export function pieces(block: Nodes): Piece[] {
   const found: Piece[] = [];
   let open: { start: number; text: string } | undefined;
@@ -63,6 +50,14 @@ export function pieces(block: Nodes): Piece[] {
   function add(kind: Piece['kind'], text: string, span: Span): void {
     if (text !== '') found.push({ kind, text, span });
   }
+}
+
+/** How a piece is written, where another text can be written in its place. */
+export function writingOf({ kind, text, span }: Piece, block: Nodes, source: string): Writing | undefined {
+  const written = source.slice(...span);
+  if (kind === 'text') return written === text ? 'text' : undefined;
+  if (written.startsWith('`')) return block.type === 'tableCell' ? 'cell' : 'code';
+  return written === `<code>${text}</code>` ? 'html' : undefined;
 }
 
 function isCodeElement(node: Nodes): boolean {

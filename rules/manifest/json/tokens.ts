@@ -52,7 +52,9 @@ export function tokenize(text: string): Tokens {
         if (kind === 'space') continue;
         const start = scanner.getTokenOffset();
         // The scanner counts one too far behind a comment that is never closed.
-        const end = Math.min(start + scanner.getTokenLength(), text.length);
+        let end = Math.min(start + scanner.getTokenLength(), text.length);
+        // A backslash at the end of a line makes it count half of the line end.
+        while (kind === 'string' && /[\r\n]/.test(text[end - 1] ?? '')) end--;
         const value = kind === 'string' ? scanner.getTokenValue() : text.slice(start, end);
         return { kind, start, end, value, fault: faults[scanner.getTokenError() as number] };
       }

@@ -36,14 +36,16 @@ export function docusaurusTables({ site, listing, files }: RouterContext): Docus
       if (!/\.mdx?$/.test(path) || isPartial(inside)) continue;
       const its = docRoutes(inside, files.get(path), keepsNumbers).map((one) => joinRoute(route, one));
       for (const one of its) routes.add(one, path);
-      if (!files.has(path)) routes.doubt(joinRoute(route, parentOf(docRoute(inside, undefined, withoutNumber))));
-      ofPage.set(path, { route: its[0] as string, locale });
+      if (!files.has(path))
+        routes.doubt(joinRoute(route, parentOf(docRoute(inside, undefined, withoutNumber))));
+      if (!ofPage.has(path)) ofPage.set(path, { route: its[0] as string, locale });
     }
     for (const made of settings.madeRoutes) routes.make(joinRoute(route, made));
   }
   for (const path of filesBelow(listing, pages)) {
     const inside = path.slice(pages.length + 1);
-    if (!/\.(?:mdx?|[jt]sx?)$/.test(inside) || isPartial(inside) || /\.(?:test|d)\.\w+$/.test(inside)) continue;
+    if (!/\.(?:mdx?|[jt]sx?)$/.test(inside) || isPartial(inside) || /\.(?:test|d)\.\w+$/.test(inside))
+      continue;
     const slug = textOf(files.get(path), 'slug');
     const route = joinRoute(slug ?? inside.replace(/\.\w+$/, '').replace(/(?:^|\/)index$/, ''));
     table(defaultLocale).add(route, path);

@@ -53,7 +53,9 @@ function pageFile(context: RouterContext, from: Path, { path, fragment }: LocalU
   const tops = [...(docs ? [docs.dir, docs.original ?? docs.dir] : []), site.base];
   const here = parentOf(from);
   const original =
-    docs?.original !== undefined ? join(docs.original, here.slice(docs.dir.length + 1)).replace(/\/$/, '') : here;
+    docs?.original !== undefined
+      ? join(docs.original, here.slice(docs.dir.length + 1)).replace(/\/$/, '')
+      : here;
   const bases = path.startsWith('/') ? tops : [here, original, ...(path.startsWith('.') ? [] : tops)];
   const tried = bases.flatMap((base) => normalize(`${base}/${path}`) ?? []);
   const targets = tried.map((one) => targetAt(listing, one, fragment));
@@ -101,9 +103,7 @@ function shown(
   const languages = [...new Set([own, defaultLocale])].flatMap((locale) => tables.byLocale.get(locale) ?? []);
   const routes = candidates(context, tables, from, path);
   const found = routes.flatMap((route) => languages.flatMap((table) => table.find(route, fragment) ?? []));
-  return (
-    found.find(({ kind }) => kind !== 'case') ?? inStaticDirs(context, routes, fragment) ?? found[0]
-  );
+  return found.find(({ kind }) => kind !== 'case') ?? inStaticDirs(context, routes, fragment) ?? found[0];
 }
 
 /** A route from the top with and without the base url and a language; a relative one as both readings have it. */
@@ -154,18 +154,19 @@ function isOurs(context: RouterContext, { byLocale }: DocusaurusTables, route: s
   const below = docs.flatMap((one) => routeBelow(one.route as string, route) ?? []);
   if (below.some((rest) => /^(?:tags|category)(?:\/|$)/.test(rest))) return false;
   const [first = ''] = route.split('/');
-  if (docs.some((one) => one.route !== '' && routeBelow(one.route as string, route) !== undefined)) return true;
+  if (docs.some((one) => one.route !== '' && routeBelow(one.route as string, route) !== undefined))
+    return true;
   if (hasPlugins) return below.length > 0 && first !== '' && tables.some((table) => table.leadsTo(first));
   return first !== 'search';
 }
 
-/** Where the file of a route would be looked for. */
+/** Where the file of a route would be looked for: in the docs whose route is the nearest, a page's own first. */
 function expected(context: RouterContext, from: Path, route: string): Path {
   const own = docsOf(context, from);
-  const homes = [...(own ? [own] : []), ...settingsOf(context).docs];
-  for (const { dir, route: top } of homes) {
+  const homes = [...(own ? [own] : []), ...settingsOf(context).docs].flatMap(({ dir, route: top }) => {
     const rest = top === null ? undefined : routeBelow(top, route);
-    if (rest !== undefined) return joinRoute(dir, rest);
-  }
-  return route;
+    return rest === undefined ? [] : [{ dir, rest }];
+  });
+  const [home] = homes.sort((a, b) => a.rest.length - b.rest.length);
+  return home ? joinRoute(home.dir, home.rest) : route;
 }

@@ -25,7 +25,8 @@ export const filesRouter: MakeRouter = ({ listing, site }) => {
     if (found.kind === 'missing' && site.generator === 'vscode' && listing.has(`${target}.md`) === 'file') {
       return targetAt(listing, `${target}.md`, fragment);
     }
-    return found.kind === 'missing' && others.some((directory) => isWithin(directory, target))
+    return found.kind === 'missing' &&
+      others.some((directory) => isWithin(directory, target) && !isWithin(directory, from))
       ? { kind: 'unknown' }
       : found;
   };

@@ -43,7 +43,9 @@ export function mountedElsewhere(
   }
 
   function isNowhere(route: string): boolean {
-    const isStatic = settings.staticDirs.some((directory) => listing.has(join(directory, route)) !== undefined);
+    const isStatic = settings.staticDirs.some(
+      (directory) => listing.has(join(directory, route)) !== undefined,
+    );
     return !isStatic && ![...byLanguage.values()].some((routes) => routes.leadsTo(route));
   }
 

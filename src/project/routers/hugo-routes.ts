@@ -7,7 +7,7 @@ import type { RouterContext } from './router.js';
 import { joinRoute, makeRoutes, type Routes, routeBelow } from './routes.js';
 
 /** Where a page is shown, in its language; and where its file is, as a route. */
-export interface HugoPlace {
+interface HugoPlace {
   readonly language: string;
   readonly route: string;
   readonly directory: string;
@@ -57,7 +57,8 @@ export function hugoTables(context: RouterContext): HugoTables {
         for (const alias of listOf(facts, 'aliases')) one.make(aliasOf(alias, route), path);
         if (!facts) one.doubt(parentOf(route));
       }
-      for (const from of listOf(facts, 'redirects')) redirects.push(from.startsWith('/') ? from : `/${join(route, from)}`);
+      for (const from of listOf(facts, 'redirects'))
+        redirects.push(from.startsWith('/') ? from : `/${join(route, from)}`);
       ofPage.set(path, { language: file.languages[0] as string, route, directory: file.directory });
       const name = file.stem === 'index' || file.stem === '_index' ? nameOf(file.directory) : file.stem;
       byName.set(name, [...(byName.get(name) ?? []), path]);
@@ -80,7 +81,11 @@ interface ContentFile {
   readonly stem: string;
 }
 
-function fileOf(path: Path, { dir, target, languages: mounted }: HugoMount, settings: HugoSettings): ContentFile {
+function fileOf(
+  path: Path,
+  { dir, target, languages: mounted }: HugoMount,
+  settings: HugoSettings,
+): ContentFile {
   const inside = path.slice(dir === '' ? 0 : dir.length + 1);
   const stem = nameOf(inside).replace(/\.\w+$/, '');
   const suffix = /\.([\w-]+)$/.exec(stem)?.[1]?.toLowerCase() ?? '';
@@ -102,7 +107,11 @@ function segmentOf(name: string): string {
 }
 
 /** The routes of a page, its own first: where a section has a slug, which counts is not the same in every version. */
-function routesOf(file: ContentFile, facts: Facts | undefined, { uglyUrls }: HugoSettings): readonly string[] {
+function routesOf(
+  file: ContentFile,
+  facts: Facts | undefined,
+  { uglyUrls }: HugoSettings,
+): readonly string[] {
   const { directory, stem } = file;
   const [url] = listOf(facts, 'url');
   if (url !== undefined) return [routeOf(url)];

@@ -1,4 +1,4 @@
-import type { Path, Target } from '../../model.js';
+import type { LinkKind, Path, Target } from '../../model.js';
 import { join, nameOf, normalize, parentOf } from '../../paths.js';
 import type { HugoSettings } from '../../site/hugo.js';
 import { targetAt } from '../locate.js';
@@ -35,10 +35,12 @@ export const hugoRouter: MakeRouter = (context) => {
     const wanted = wantedAt(tables, settings, from, path);
     const found =
       find(context, tables, settings, wanted, fragment) ??
-      byFile(context, tables, settings, from, url) ??
+      byFile(context, tables, settings, from, url, kind) ??
       (kind === 'ref' ? byName(tables, from, url) : undefined);
     if (found) return found;
     const [first] = wanted;
+    if (/(?:^|\/)index\.md$/.test(path) && isShown(tables, wanted))
+      return { kind: 'virtual', path: wanted[0]?.route ?? '' };
     if (first === undefined || (!path.startsWith('/') && isPart(tables, from))) return { kind: 'unknown' };
     if (isRedirected(`/${first.route}`) || isRedirected(path)) return { kind: 'virtual', path: first.route };
     if (kind !== 'ref' && isDoubtful(context, tables, settings, first)) return { kind: 'unknown' };
@@ -46,6 +48,13 @@ export const hugoRouter: MakeRouter = (context) => {
     return { kind: 'missing', path: expected(context, settings, from, path, first), ...fragmentOf(fragment) };
   };
 };
+
+/** Whether the page is there that `index.md` would be another form of. */
+function isShown({ byLanguage }: HugoTables, wanted: readonly Wanted[]): boolean {
+  return wanted.some(
+    ({ route, language }) => byLanguage.get(language)?.find(parentOf(route), undefined) !== undefined,
+  );
+}
 
 function self(from: Path, fragment: string | undefined): Target {
   return { kind: 'file', path: from, ...fragmentOf(fragment) };
@@ -65,7 +74,7 @@ function partOfPage(context: RouterContext, from: Path, fragment: string | undef
 /** What a url may mean, the likeliest first. */
 function wantedAt(
   { ofPage }: HugoTables,
-  { languages, defaultLanguage, baseUrl }: HugoSettings,
+  { languages, defaultLanguage, baseUrl, hasHooks }: HugoSettings,
   from: Path,
   path: string,
 ): readonly Wanted[] {
@@ -73,7 +82,8 @@ function wantedAt(
   const speaks = [...new Set([own?.language ?? defaultLanguage, defaultLanguage])];
   if (!path.startsWith('/')) {
     if (!own) return [];
-    const routes = [...new Set([own.route, own.directory])].map((base) => withoutEnding(joinRoute(base, path)));
+    const bases = hasHooks ? [...new Set([own.route, own.directory])] : [own.route];
+    const routes = bases.map((base) => withoutEnding(joinRoute(base, path)));
     return routes.flatMap((route) => speaks.map((language) => ({ route, language })));
   }
   const route = withoutEnding(normalizeRoute(path));
@@ -82,7 +92,10 @@ function wantedAt(
     const [first = ''] = one.split('/');
     if (!languages.includes(first.toLowerCase())) return speaks.map((language) => ({ route: one, language }));
     const rest = one.slice(first.length + 1);
-    return [...new Set([first.toLowerCase(), defaultLanguage])].map((language) => ({ route: rest, language }));
+    return [...new Set([first.toLowerCase(), defaultLanguage])].map((language) => ({
+      route: rest,
+      language,
+    }));
   });
 }
 
@@ -98,7 +111,9 @@ function find(
   wanted: readonly Wanted[],
   fragment: string | undefined,
 ): Target | undefined {
-  const pages = wanted.flatMap(({ route, language }) => byLanguage.get(language)?.find(route, fragment) ?? []);
+  const pages = wanted.flatMap(
+    ({ route, language }) => byLanguage.get(language)?.find(route, fragment) ?? [],
+  );
   const shown = pages.filter(({ kind }) => kind !== 'case');
   const anchored = shown.find(
     (target) => target.kind === 'file' && fragment !== undefined && context.hasAnchor(target.path, fragment),
@@ -112,38 +127,52 @@ function find(
       if (path !== undefined) return { kind: 'file', path, ...fragmentOf(fragment) };
     }
     const name = nameOf(route);
-    const isOutput = /^(?:index|feed|rss|sitemap|atom)\.\w+$/.test(name);
-    if (isOutput && byLanguage.get(language)?.find(parentOf(route), undefined)) return { kind: 'virtual', path: route };
+    const isOutput = /^(?:index|feed|rss|sitemap|atom)\.(?!md$)\w+$/.test(name);
+    if (isOutput && byLanguage.get(language)?.find(parentOf(route), undefined))
+      return { kind: 'virtual', path: route };
   }
   return pages[0];
 }
 
-/** A path of the content: from the file, or from the top; a file that a translation lacks is the default language's. */
+/** A path of the content: from the file, or from the top; what a translation lacks is the default language's. */
 function byFile(
   { listing }: RouterContext,
   tables: HugoTables,
-  settings: HugoSettings,
+  { mounts, defaultLanguage, hasHooks }: HugoSettings,
   from: Path,
   { path, fragment }: LocalUrl,
+  kind: LinkKind,
 ): Target | undefined {
-  const own = settings.mounts.find(({ dir }) => from.startsWith(`${dir}/`));
+  const isFile = /\.\w+$/.test(path);
+  if (!isFile && !hasHooks && kind !== 'ref') return undefined;
+  const own = mounts.find(({ dir }) => from.startsWith(`${dir}/`));
   const inside = own ? parentOf(from.slice(own.dir.length + 1)) : '';
+  const spoken = mounts.filter(
+    (mount) => mount === own || mount.languages === null || mount.languages.includes(defaultLanguage),
+  );
   const bases = path.startsWith('/')
-    ? settings.mounts.map(({ dir }) => dir)
-    : [parentOf(from), ...settings.mounts.map(({ dir }) => join(dir, inside).replace(/\/$/, ''))];
+    ? spoken.map(({ dir }) => dir)
+    : [parentOf(from), ...spoken.map(({ dir }) => join(dir, inside).replace(/\/$/, ''))];
   for (const base of bases) {
     const target = normalize(`${base}/${path}`);
-    const found = target === undefined ? undefined : targetAt(listing, target, fragment, ['_index.md', 'index.md']);
-    if (found?.kind === 'file') return found;
-    if (found?.kind === 'directory' && found.index !== undefined) return found;
-    const page = target === undefined ? undefined : `${target.replace(/\/$/, '')}.md`;
-    if (page !== undefined && tables.ofPage.has(page)) return { kind: 'file', path: page, ...fragmentOf(fragment) };
+    if (target === undefined) continue;
+    const found = targetAt(listing, target, fragment, ['_index.md', 'index.md']);
+    if (found.kind === 'file') return found;
+    if (isFile) continue;
+    if (found.kind === 'directory' && found.index !== undefined)
+      return { kind: 'file', path: found.index, ...fragmentOf(fragment) };
+    const page = `${target.replace(/\/$/, '')}.md`;
+    if (tables.ofPage.has(page)) return { kind: 'file', path: page, ...fragmentOf(fragment) };
   }
   return undefined;
 }
 
 /** `ref` takes a name alone for the page of that name, wherever it is. */
-function byName({ byName: named, ofPage }: HugoTables, from: Path, { path, fragment }: LocalUrl): Target | undefined {
+function byName(
+  { byName: named, ofPage }: HugoTables,
+  from: Path,
+  { path, fragment }: LocalUrl,
+): Target | undefined {
   const name = nameOf(path.replace(/\/$/, '')).replace(/\.\w+$/, '');
   const language = ofPage.get(from)?.language;
   const pages = named.get(name) ?? [];
@@ -164,7 +193,8 @@ function isDoubtful(
   if (foreign.some((top) => routeBelow(top, route) !== undefined)) return true;
   if (/(?:^|\/)(?:page\/\d+|_print(?:\/.*)?)$/.test(route)) return true;
   const isKnown = first !== '' && routes?.leadsTo(first) === true;
-  if (permalinks.length > 0 && (!isKnown || permalinks.includes(first) || permalinks.includes(''))) return true;
+  if (permalinks.length > 0 && (!isKnown || permalinks.includes(first) || permalinks.includes('')))
+    return true;
   if (!/\.\w{1,8}$/.test(route)) return false;
   const isStatic = staticDirs.some((directory) => route.includes('/') && listing.has(join(directory, first)));
   return hasTheme && !isKnown && !isStatic;

@@ -10,8 +10,8 @@ import { served } from './served.js';
 const indexes = ['index.md', 'README.md', 'readme.md', 'index.markdown'];
 
 /**
- * Jekyll: a page is its `.md` file, as on GitHub, or its route, `.html` or not, unless a permalink says otherwise. A page
- * whose route is read has it as a file or as a directory, so that a relative one is right when either reading is.
+ * Jekyll: a page is its `.md` file, as on GitHub, or its route, `.html` or not, unless a permalink says otherwise. Where
+ * pages are shown as directories, a relative link is right when it is so for the file or for the directory.
  */
 export const jekyllRouter: MakeRouter = (context) => {
   const settings = settingsOf(context);
@@ -65,7 +65,7 @@ function routeOf(url: string): string {
 
 /** Paths below the source that a url may mean; the first is the one that an author would expect. */
 function waysOf(
-  { source, baseUrl }: JekyllSettings,
+  { source, baseUrl, isPretty }: JekyllSettings,
   from: Path,
   permalink: string | undefined,
   path: string,
@@ -75,8 +75,8 @@ function waysOf(
     const route = normalizeRoute(path);
     return [...new Set([routeBelow(baseUrl, route) ?? route, route])].map(inSource);
   }
-  const stem = from.replace(/\.\w+$/, '');
-  const bases = [parentOf(from), stem, ...(permalink === undefined ? [] : [inSource(permalink), parentOf(inSource(permalink))])];
+  const shown = permalink === undefined ? [] : [inSource(permalink), parentOf(inSource(permalink))];
+  const bases = [parentOf(from), ...(isPretty ? [from.replace(/\.\w+$/, '')] : []), ...shown];
   return [...new Set(bases.flatMap((base) => normalize(`${base}/${path}`) ?? []))];
 }
 
@@ -101,10 +101,16 @@ function shownAt(
 }
 
 /** Posts, collections and permalinks of the configuration are shown where no path tells. */
-function isDoubtful({ listing }: RouterContext, settings: JekyllSettings, wanted: Path, path: string): boolean {
+function isDoubtful(
+  { listing }: RouterContext,
+  settings: JekyllSettings,
+  wanted: Path,
+  path: string,
+): boolean {
   const { source, hasPermalinks, collections } = settings;
   if (/\.(?:md|markdown)$/i.test(path)) return false;
-  if (hasPermalinks || collections.length > 0 || listing.has(join(source, '_posts')) === 'directory') return true;
+  if (hasPermalinks || collections.length > 0 || listing.has(join(source, '_posts')) === 'directory')
+    return true;
   if (!isWithin(source, wanted)) return true;
   const inside = wanted.slice(source === '' ? 0 : source.length + 1);
   const [first = '', second] = inside.split('/');

@@ -2,13 +2,15 @@ import type { Path } from '../../model.js';
 import { isWithin, join, normalize, parentOf } from '../../paths.js';
 import type { MdbookSettings } from '../../site/mdbook.js';
 import { targetAt } from '../locate.js';
+import { redirected } from '../redirected.js';
 import type { MakeRouter } from './router.js';
 import { fragmentOf, normalizeRoute, routeBelow } from './routes.js';
 import { served } from './served.js';
 
 const indexes = ['README.md', 'index.md', 'readme.md'];
 /** What mdBook makes at the top of a book, whatever is in it. */
-const made = /^(?:index\.html|print\.html|toc\.html|404\.html|searchindex\.(?:js|json)|toc\.js|book\.js|favicon\.\w+)$/;
+const made =
+  /^(?:index\.html|print\.html|toc\.html|404\.html|searchindex\.(?:js|json)|toc\.js|book\.js|favicon\.\w+)$/;
 
 /**
  * mdBook: a chapter is `a/b.md` or `a/b.html`, a README the index of its directory. What lies beside the book on its
@@ -16,11 +18,13 @@ const made = /^(?:index\.html|print\.html|toc\.html|404\.html|searchindex\.(?:js
  */
 export const mdbookRouter: MakeRouter = ({ listing, site }) => {
   const { siteUrl } = site.settings as MdbookSettings;
+  const isRedirected = redirected(site.redirects);
 
   return (from, { path, fragment }, kind) => {
     const rest = fragmentOf(fragment);
     if (path === '') return { kind: 'file', path: from, ...rest };
-    const top = site.content.filter((one) => isWithin(one, from)).sort((a, b) => b.length - a.length)[0] ?? '';
+    const top =
+      site.content.filter((one) => isWithin(one, from)).sort((a, b) => b.length - a.length)[0] ?? '';
     const target = pathOf(top, from, path);
     if (kind === 'include') {
       return target === undefined ? { kind: 'outside', path } : targetAt(listing, target, fragment);
@@ -29,7 +33,8 @@ export const mdbookRouter: MakeRouter = ({ listing, site }) => {
     if (target === undefined) return isPage ? { kind: 'outside', path } : { kind: 'unknown' };
     const found = served(listing, target, fragment, { indexes, isDirectory: path.endsWith('/') });
     if (found) return found;
-    if (isWithin(top, target) && made.test(target.slice(top === '' ? 0 : top.length + 1))) {
+    const inside = isWithin(top, target) ? target.slice(top === '' ? 0 : top.length + 1) : undefined;
+    if (inside !== undefined && (made.test(inside) || isRedirected(inside))) {
       return { kind: 'virtual', path: target };
     }
     const isBook = isPage || (isWithin(top, target) && isKnown(top, parentOf(target)));

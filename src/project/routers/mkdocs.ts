@@ -1,8 +1,11 @@
 import type { Path, Target } from '../../model.js';
 import { isWithin, join, normalize, parentOf } from '../../paths.js';
+import type { MkdocsSettings } from '../../site/mkdocs.js';
 import { targetAt } from '../locate.js';
 import type { LocalUrl } from '../url.js';
 import type { MakeRouter, RouterContext } from './router.js';
+import { fragmentOf, normalizeRoute, routeBelow } from './routes.js';
+import { served } from './served.js';
 
 const indexes = ['index.md', 'README.md'];
 
@@ -12,73 +15,119 @@ const indexes = ['index.md', 'README.md'];
  * route, and one that leads nowhere below the docs may belong to whatever else the host serves.
  */
 export const mkdocsRouter: MakeRouter = (context) => {
-  const { listing, site } = context;
-  const redirects = new Set(Object.keys((site.settings.redirects ?? {}) as Record<string, string>));
+  const settings = context.site.settings as MkdocsSettings;
+  const redirects = new Set(settings.redirects.map((path) => normalizeRoute(path)));
+
+  const isRedirected = (inside: string | undefined): boolean =>
+    inside !== undefined && [inside, `${inside}.md`, `${inside}/index.md`].some((one) => redirects.has(one));
+
   return (from, url, kind) => {
-    const rest = url.fragment === undefined ? {} : { fragment: url.fragment };
-    if (url.path === '') return { kind: 'file', path: from, ...rest };
-    const root = site.content.find((directory) => isWithin(directory, from)) ?? '';
+    const { path, fragment } = url;
+    const rest = fragmentOf(fragment);
+    if (path === '') return { kind: 'file', path: from, ...rest };
     if (kind === 'include') return included(context, from, url);
-    if (url.path.startsWith('/')) return fromTop(context, root, url);
-    const target = normalize(`${parentOf(from)}/${url.path}`);
-    if (target === undefined) return { kind: 'outside', path: url.path };
-    const found = targetAt(listing, target, url.fragment, indexes);
+    const top = context.site.content.find((directory) => isWithin(directory, from)) ?? '';
+    const found = path.startsWith('/') ? fromTop(context, top, url) : beside(context, top, from, url, kind);
     if (found.kind !== 'missing') return found;
-    if (isWithin(root, target) && redirects.has(target.slice(root === '' ? 0 : root.length + 1))) {
-      return { kind: 'virtual', path: target };
-    }
-    const served =
-      kind === 'html' || !/\.md$/.test(url.path) ? asServed(context, root, from, url) : undefined;
-    return served ?? found;
+    if (!path.startsWith('/') && isRedirected(servedPath(context, top, from, path)))
+      return { kind: 'virtual', path: found.path };
+    if (!isWithin(top, found.path)) return found;
+    const inside = found.path.slice(top === '' ? 0 : top.length + 1);
+    if (isRedirected(inside)) return { kind: 'virtual', path: found.path };
+    return settings.makesPages ? { kind: 'unknown' } : (translated(context, top, found.path, url) ?? found);
   };
 };
 
-function fromTop({ listing, pages }: RouterContext, root: Path, url: LocalUrl): Target {
-  const page = pageAt(listing, join(root, url.path.slice(1)), url.fragment);
-  if (page) return page;
-  const [first = ''] = url.path.slice(1).split('/');
-  const isOurs = pages.some((path) => isWithin(join(root, first), path));
-  const path = normalize(`${root}/${url.path}`);
-  return isOurs && path !== undefined ? { kind: 'missing', path } : { kind: 'unknown' };
+/** By its file; else as the url of the page that is served. */
+function beside(
+  context: RouterContext,
+  top: Path,
+  from: Path,
+  url: LocalUrl,
+  kind: Parameters<ReturnType<MakeRouter>>[2],
+): Target {
+  const target = normalize(`${parentOf(from)}/${url.path}`);
+  const found: Target =
+    target === undefined
+      ? { kind: 'outside', path: url.path }
+      : targetAt(context.listing, target, url.fragment, indexes);
+  if (found.kind === 'file' || (found.kind === 'directory' && found.index !== undefined)) return found;
+  const isRoute = kind === 'html' || kind === 'jsx' || !/\.md$/.test(url.path);
+  return (isRoute ? asServed(context, top, from, url) : undefined) ?? found;
+}
+
+function fromTop({ listing, pages, site }: RouterContext, top: Path, { path, fragment }: LocalUrl): Target {
+  const base = normalizeRoute(
+    (site.settings as MkdocsSettings).siteUrl.replace(/^(?:[a-z]+:)?\/\/[^/]*/i, ''),
+  );
+  const route = normalizeRoute(path);
+  const inside = routeBelow(base, route);
+  for (const one of new Set([inside ?? route, route])) {
+    const page = shown(listing, join(top, one), fragment);
+    if (page) return page;
+  }
+  const [first = ''] = (inside ?? route).split('/');
+  const isOurs = first !== '' && pages.some((page) => isWithin(join(top, first), page));
+  const isOnSite = base !== '' && inside !== undefined;
+  const wanted = join(top, inside ?? route);
+  return isOurs || isOnSite
+    ? { kind: 'missing', path: wanted, ...fragmentOf(fragment) }
+    : { kind: 'unknown' };
 }
 
 /** With directory urls the page `a/b.md` is served as `a/b/`, so that its relative urls start one level deeper. */
 function asServed(
-  { listing, site }: RouterContext,
-  root: Path,
+  context: RouterContext,
+  top: Path,
   from: Path,
-  url: LocalUrl,
+  { path, fragment }: LocalUrl,
 ): Target | undefined {
+  const inside = servedPath(context, top, from, path);
+  return inside === undefined ? undefined : shown(context.listing, join(top, inside), fragment);
+}
+
+/** What a relative url leads to from the page as it is served, below the docs. */
+function servedPath({ site }: RouterContext, top: Path, from: Path, path: string): string | undefined {
   const isIndex = /(?:^|\/)(?:index|README)\.md$/.test(from);
-  const isDeeper = site.settings.useDirectoryUrls !== false && !isIndex;
-  const base = isDeeper ? from.replace(/\.md$/, '') : parentOf(from);
-  const target = normalize(`${base}/${url.path}`);
-  return target !== undefined && isWithin(root, target) ? pageAt(listing, target, url.fragment) : undefined;
+  const isDeeper = (site.settings as MkdocsSettings).useDirectoryUrls && !isIndex;
+  const target = normalize(`${isDeeper ? from.replace(/\.md$/, '') : parentOf(from)}/${path}`);
+  if (target === undefined || !isWithin(top, target)) return undefined;
+  return target.slice(top === '' ? 0 : top.length + 1);
 }
 
 /** The page behind a route: `a/b/`, `a/b.html`, or a file as it is. */
-function pageAt(
+function shown(
   listing: RouterContext['listing'],
-  route: string,
+  path: Path,
   fragment: string | undefined,
 ): Target | undefined {
-  const path = normalize(route) ?? '';
-  const candidates = [
-    path,
-    path.replace(/\/?index\.html$/, ''),
-    path.replace(/\.html$/, '.md'),
-    `${path}.md`,
-  ];
-  for (const candidate of candidates) {
-    const found = targetAt(listing, candidate, fragment, indexes);
-    if (found.kind === 'file' || (found.kind === 'directory' && found.index !== undefined)) return found;
-  }
-  return undefined;
+  const found = served(listing, path.replace(/\/$/, ''), fragment, { indexes });
+  return found?.kind === 'file' || (found?.kind === 'directory' && found.index !== undefined)
+    ? found
+    : undefined;
+}
+
+/** A page in another language, which stands in for one that is not translated: `a.fr.md` for `a.md`, `en/a.md` for `fr/a.md`. */
+function translated(
+  { listing, site }: RouterContext,
+  top: Path,
+  wanted: Path,
+  { fragment }: LocalUrl,
+): Target | undefined {
+  const { languages } = site.settings as MkdocsSettings;
+  const [first = '', ...rest] = wanted.slice(top === '' ? 0 : top.length + 1).split('/');
+  const candidates = languages.flatMap((language) => [
+    wanted.replace(/(?=\.\w+$)/, `.${language}`),
+    ...(languages.includes(first) ? [join(top, [language, ...rest].join('/'))] : []),
+  ]);
+  const path = candidates.find((candidate) => listing.has(candidate) === 'file');
+  return path === undefined ? undefined : { kind: 'file', path, ...fragmentOf(fragment) };
 }
 
 /** Snippets are looked for in their own search path, from where MkDocs is started. */
 function included({ listing, site }: RouterContext, from: Path, { path }: LocalUrl): Target {
-  const bases = [...((site.settings.snippetPaths ?? []) as readonly Path[]), site.base, parentOf(from)];
+  const { snippetPaths } = site.settings as MkdocsSettings;
+  const bases = [...snippetPaths, site.base, parentOf(from)];
   const found = bases
     .map((base) => normalize(`${base}/${path}`))
     .find((candidate) => candidate !== undefined && listing.has(candidate) === 'file');

@@ -21,5 +21,5 @@ export interface RouterContext {
  * Where a local url of a page leads. A router never guesses: what its site could only know by running code
  * is `unknown`. It is made once for a run and may build tables of routes then.
  */
-export type Router = (from: Path, url: LocalUrl, kind: LinkKind) => Target;
+type Router = (from: Path, url: LocalUrl, kind: LinkKind) => Target;
 export type MakeRouter = (context: RouterContext) => Router;

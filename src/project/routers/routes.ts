@@ -45,7 +45,9 @@ export function makeRoutes(): Routes {
       const to = made.get(key);
       if (made.has(key)) return { kind: 'virtual', path: key, ...(to === undefined ? {} : { to }) };
       const other = folded.get(key.toLowerCase());
-      return other === undefined ? undefined : { kind: 'case', path: key, actual: other, ...fragmentOf(fragment) };
+      return other === undefined
+        ? undefined
+        : { kind: 'case', path: key, actual: other, ...fragmentOf(fragment) };
     },
     leadsTo: (route) => parents.has(keyOf(route)),
     doubt: (route) => doubtful.add(keyOf(route)),

@@ -18,13 +18,20 @@ export function served(
   const isIndex = stem !== path && /(?:^|\/)index$/i.test(stem);
   const directory = isIndex ? stem.replace(/\/?index$/i, '') : path;
   const pages = isDirectory ? [] : [`${stem}.md`, ...(stem === path ? [`${stem}.html`] : [])];
-  const candidates = [...(isDirectory ? [] : [path]), ...pages].filter((one) => listing.has(one) !== 'directory');
+  const candidates = [...(isDirectory ? [] : [path]), ...pages].filter(
+    (one) => listing.has(one) !== 'directory',
+  );
   const targets = candidates.map((one) => targetAt(listing, one, fragment));
   const file = targets.find(({ kind }) => kind === 'file');
   if (file) return file;
   if (listing.has(directory) === 'directory') {
     const index = indexPage(listing, directory, [...indexes, 'index.html']);
-    return { kind: 'directory', path: directory, ...(index === undefined ? {} : { index }), ...fragmentOf(fragment) };
+    return {
+      kind: 'directory',
+      path: directory,
+      ...(index === undefined ? {} : { index }),
+      ...fragmentOf(fragment),
+    };
   }
   return [...targets, targetAt(listing, directory, fragment)].find(({ kind }) => kind === 'case');
 }

@@ -21,7 +21,8 @@ export function starlightTables({ site, listing, files }: RouterContext): Starli
   for (const top of site.content) {
     for (const path of filesBelow(listing, top)) {
       const inside = path.slice(top === '' ? 0 : top.length + 1);
-      if (!/\.(?:mdx?|mdoc|markdown|mdown|mkd|mkdn|mdwn)$/i.test(inside) || /(?:^|\/)_/.test(inside)) continue;
+      if (!/\.(?:mdx?|mdoc|markdown|mdown|mkd|mkdn|mdwn)$/i.test(inside) || /(?:^|\/)_/.test(inside))
+        continue;
       const route = routeOf(inside);
       const slug = files.get(path)?.frontMatter.slug;
       const its = typeof slug === 'string' ? joinRoute(slug) : route;

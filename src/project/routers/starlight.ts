@@ -93,12 +93,19 @@ function isOurs(
   { hasPlugins, locales, publicDir }: StarlightSettings,
   route: string,
 ): boolean {
-  if (made.test(route) || routes.isDoubtful(route) || open.some((top) => routeBelow(top, route) !== undefined)) return false;
+  if (
+    made.test(route) ||
+    routes.isDoubtful(route) ||
+    open.some((top) => routeBelow(top, route) !== undefined)
+  )
+    return false;
   const [first = '', second = ''] = route.split('/');
   if (/\.\w+$/.test(route) && !/\.mdx?$/.test(route)) {
     return listing.has(publicDir) === 'directory' || routes.leadsTo(joinRoute(route, '..'));
   }
-  const isKnown = locales.includes(first) ? second === '' || routes.leadsTo(`${first}/${second}`) : routes.leadsTo(first);
+  const isKnown = locales.includes(first)
+    ? second === '' || routes.leadsTo(`${first}/${second}`)
+    : routes.leadsTo(first);
   return isKnown || !hasPlugins;
 }
 

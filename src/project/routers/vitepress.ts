@@ -15,17 +15,20 @@ const indexes = ['index.md', 'README.md', 'readme.md'];
  */
 export const vitepressRouter: MakeRouter = (context) => {
   const { listing, site } = context;
-  const { publicDirs, hasRewrites, hasPlugins, base } = site.settings as VitepressSettings;
+  const { publicDirs, rewrites, hasRewrites, hasPlugins, base } = site.settings as VitepressSettings;
 
   return (from, url, kind) => {
     const { path, fragment } = url;
     const rest = fragmentOf(fragment);
     if (path === '') return { kind: 'file', path: from, ...rest };
-    const top = site.content.filter((one) => isWithin(one, from)).sort((a, b) => b.length - a.length)[0] ?? '';
+    const top =
+      site.content.filter((one) => isWithin(one, from)).sort((a, b) => b.length - a.length)[0] ?? '';
     if (kind === 'import' && !/^(?:\.{0,2}|@)\//.test(path)) return { kind: 'unknown' };
     if (/^[~#]|^@(?!\/)/.test(path)) return { kind: 'unknown' };
     if (kind === 'include' || kind === 'import') return fileAt(context, top, from, url);
-    const found = ways(top, from, path).flatMap((way) => served(listing, way, fragment, optionsFor(path)) ?? []);
+    const found = ways(top, from, path).flatMap(
+      (way) => served(listing, way, fragment, optionsFor(path)) ?? [],
+    );
     const shown = found.find((one) => one.kind !== 'case') ?? inPublic(url) ?? found[0];
     if (shown) return shown;
     const wanted = ways(top, from, path)[0];
@@ -40,9 +43,29 @@ export const vitepressRouter: MakeRouter = (context) => {
   /** Paths of the workspace that a url may mean; the first is the one that an author would expect. */
   function ways(top: Path, from: Path, path: string): readonly Path[] {
     if (path.startsWith('@/')) return [join(top, normalizeRoute(path.slice(2)))];
-    if (!path.startsWith('/')) return [normalize(`${parentOf(from)}/${path}`) ?? []].flat();
+    if (!path.startsWith('/')) {
+      const beside = normalize(`${parentOf(from)}/${path}`);
+      const shown =
+        rewrites.length > 0 ? rewritten(top, normalizeRoute(`${parentOf(routeOf(top, from))}/${path}`)) : [];
+      return beside === undefined ? shown : [beside, ...shown];
+    }
     const route = normalizeRoute(path);
-    return [...new Set([routeBelow(base, route) ?? route, route])].map((one) => join(top, one).replace(/\/$/, ''));
+    return [...new Set([routeBelow(base, route) ?? route, route])].flatMap((one) => rewritten(top, one));
+  }
+
+  /** The files that may be shown at a route. */
+  function rewritten(top: Path, route: string): readonly Path[] {
+    const moved = rewrites.flatMap(({ from, to }) =>
+      route.startsWith(to) ? [from + route.slice(to.length)] : [],
+    );
+    return [...moved, route].map((one) => join(top, one).replace(/\/$/, ''));
+  }
+
+  /** Where a page is shown. */
+  function routeOf(top: Path, page: Path): string {
+    const inside = page.slice(top === '' ? 0 : top.length + 1);
+    const rule = rewrites.find(({ from }) => inside.startsWith(from));
+    return rule ? rule.to + inside.slice(rule.from.length) : inside;
   }
 
   function optionsFor(path: string): { readonly indexes: readonly string[]; readonly isDirectory: boolean } {

@@ -1,32 +1,50 @@
-import type { Path } from '../../../../src/rule.js';
+import { type Path, parentOf } from '../../../../src/rule.js';
 import type { Constant, Package, PackageFile } from '../language.js';
 import { type Evaluated, evaluate } from './evaluate.js';
 import { givesNoString } from './expression.js';
 import type { GoConstant, GoFile, GoType } from './read.js';
+import { selectConstants } from './select-constants.js';
+
+/** A constant whose package has been put together. */
+export interface Linked extends Constant {
+  /** Equal for the constants that one block declares. */
+  readonly group: string;
+  /** The name of its type, aliases followed. */
+  readonly type?: string;
+}
+
+/** What the files of a package declare together, or of several packages. */
+export interface Declarations {
+  readonly constants: readonly Linked[];
+  readonly types: readonly { readonly name: string; readonly path: Path }[];
+  /** The name behind a type's aliases. */
+  typeNamed(name: string): string;
+}
 
 interface Declared extends GoConstant {
   readonly path: Path;
 }
 
-/** Puts the Go files of one directory together, each package by itself. */
-export function linkGo(files: readonly PackageFile<GoFile>[]): Package {
+/** Puts Go files together, each package of each directory by itself. */
+export function linkGo(files: readonly PackageFile<GoFile>[]): Package & Declarations {
   const packages = new Map<string, PackageFile<GoFile>[]>();
   for (const file of files) {
     if (file.file.ignored && !file.named) continue;
-    const key = file.file.ignored ? file.path : ` ${file.file.package}`;
+    const key = file.file.ignored ? file.path : `${parentOf(file.path)} ${file.file.package}`;
     const known = packages.get(key);
     if (known) known.push(file);
     else packages.set(key, [file]);
   }
   const linked = [...packages.values()].map(linkPackage);
-  return {
+  const all: Declarations = {
     constants: linked.flatMap(({ constants }) => constants),
     types: linked.flatMap(({ types }) => types),
     typeNamed: (name) => linked.map(({ typeNamed }) => typeNamed(name)).find((type) => type !== name) ?? name,
   };
+  return { ...all, find: (query) => selectConstants(all, query) };
 }
 
-function linkPackage(files: readonly PackageFile<GoFile>[]): Package {
+function linkPackage(files: readonly PackageFile<GoFile>[]): Declarations {
   const types = new Map<string, GoType & { path: Path }>();
   const constants = new Map<string, Declared>();
   const all: Declared[] = [];
@@ -97,7 +115,7 @@ function linkPackage(files: readonly PackageFile<GoFile>[]): Package {
     return holdsStrings(type) === false ? { type } : { ...value, type };
   }
 
-  function finished({ name, path, span, group }: Declared, { type, value, unread }: Evaluated): Constant {
+  function finished({ name, path, span, group }: Declared, { type, value, unread }: Evaluated): Linked {
     return {
       name,
       path,

@@ -1,54 +1,57 @@
-import { nearest, type Path, type Project } from '../../src/rule.js';
-import type { Declaration } from './declarations.js';
-import type { Constant, Package } from './languages/index.js';
-import { at, code } from './message.js';
-import type { Selector } from './options.js';
-import { hint } from './sections.js';
+import { nearest } from '../../../../src/rule.js';
+import { code } from '../../message.js';
+import type { Selector } from '../../options.js';
+import { hint } from '../../sections.js';
+import type { Constants, Query } from '../language.js';
+import type { Declarations, Linked } from './link.js';
 
-export type Constants =
-  | {
-      readonly constants: readonly Constant[];
-      /** What the values are values of, for messages. */
-      readonly of: string;
-    }
-  | { readonly missing: string };
-
-/** The constants that a declaration means, of those that its files declare; `all` also holds what these lean on. */
-export function selectConstants(
-  project: Project,
-  wanted: Declaration['wanted'],
-  file: string,
-  all: Package,
-  files: readonly Path[],
-): Constants {
+/** The constants that a query means, of those that its files declare; `all` also holds what these lean on. */
+export function selectConstants(all: Declarations, query: Query): Constants {
+  const { wanted, file, files } = query;
   const paths = new Set(files);
   const own = all.constants.filter(({ path }) => paths.has(path));
-  const selector = 'word' in wanted ? selectorOf(wanted.word, all, own) : wanted;
+  const word = 'word' in wanted ? wanted.word : wanted.name;
+  const options: Selector = 'word' in wanted ? {} : wanted;
+  const selector = word === undefined ? options : selectorOf(word, all, own, options);
   if (!selector) {
-    const word = 'word' in wanted ? wanted.word : '';
     const names = [...all.types, ...own].map(({ name }) => name);
-    return {
-      missing: `${file} declares no type or constant ${code(word)}.${hint(nearest(word, names), '')}`,
-    };
+    const near = hint(nearest(word ?? '', names), '');
+    return { missing: `${file} declares no type or constant ${code(word ?? '')}.${near}` };
   }
-  const matching = own.filter(matcher(selector, all, own));
+  const matching = own.filter(matcher(selector, all, own)).map(reading(options));
   const constants = matching.filter(({ value, unread }) => value !== undefined || unread !== undefined);
   if (constants.length > 0) return { constants, of: nameOf(selector, file) };
-  return { missing: missing(project, selector, file, all, own, matching) };
+  return { missing: missing(query, selector, all, own, matching) };
+}
+
+/** By the options `value` and `stripPrefix`. */
+function reading({ value: form, stripPrefix = '' }: Selector): (constant: Linked) => Linked {
+  return (constant) => {
+    const { unread: _, ...read } = constant;
+    const { value, ...rest } = form === 'name' ? { ...read, value: constant.name } : constant;
+    if (value === undefined) return rest;
+    return { ...rest, value: value.startsWith(stripPrefix) ? value.slice(stripPrefix.length) : value };
+  };
 }
 
 /** What a word in a comment means: a type, else the block of a constant. */
-function selectorOf(word: string, all: Package, own: readonly Constant[]): Selector | undefined {
+function selectorOf(
+  word: string,
+  all: Declarations,
+  own: readonly Linked[],
+  { prefix }: Selector,
+): Selector | undefined {
+  const more = prefix === undefined ? {} : { prefix };
   const type = all.typeNamed(word);
   if (all.types.some(({ name }) => name === word) || own.some((constant) => constant.type === type))
-    return { type: word };
-  return own.some(({ name }) => name === word) ? { block: word } : undefined;
+    return { type: word, ...more };
+  return own.some(({ name }) => name === word) ? { block: word, ...more } : undefined;
 }
 
-function matcher({ type, prefix, block }: Selector, all: Package, own: readonly Constant[]) {
+function matcher({ type, prefix, block }: Selector, all: Declarations, own: readonly Linked[]) {
   const wantedType = type === undefined ? undefined : all.typeNamed(type);
   const groups = new Set(own.filter(({ name }) => name === block).map(({ group }) => group));
-  return (constant: Constant): boolean =>
+  return (constant: Linked): boolean =>
     (wantedType === undefined || constant.type === wantedType) &&
     (prefix === undefined || constant.name.startsWith(prefix)) &&
     (block === undefined || groups.has(constant.group));
@@ -61,17 +64,16 @@ function nameOf({ type, prefix, block }: Selector, file: string): string {
 }
 
 function missing(
-  project: Project,
+  { file, at }: Query,
   selector: Selector,
-  file: string,
-  all: Package,
-  own: readonly Constant[],
-  matching: readonly Constant[],
+  all: Declarations,
+  own: readonly Linked[],
+  matching: readonly Linked[],
 ): string {
   const { type, prefix, block } = selector;
   const [first] = matching;
   if (first) {
-    return `The constants of ${nameOf(selector, file)} are no strings, as ${code(first.name)} at ${at(project, first.path, first.span)}. Only string constants have values that docs can list.`;
+    return `The constants of ${nameOf(selector, file)} are no strings, as ${code(first.name)} at ${at(first.path, first.span)}. Only string constants have values that docs can list.`;
   }
   if (type !== undefined && prefix === undefined) {
     const elsewhere = all.constants.find((constant) => constant.type === all.typeNamed(type));

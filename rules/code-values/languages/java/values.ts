@@ -1,0 +1,109 @@
+import { code } from '../../message.js';
+import { type Read, readOperators } from '../shared/operators.js';
+import { deepest, type Expression, type Member, tooDeep } from '../shared/outline.js';
+import { labelOf, type Part, partsOf } from '../shared/parts.js';
+import type { Tokens } from '../shared/tokens.js';
+import { numberOf, textOf } from './literals.js';
+
+const words: Readonly<Record<string, Expression>> = {
+  true: { number: 'true' },
+  false: { number: 'false' },
+  null: { none: true },
+};
+const lists = new Set([
+  'of',
+  'asList',
+  'ofEntries',
+  'copyOf',
+  'unmodifiableSet',
+  'unmodifiableList',
+  'HashSet',
+  'ArrayList',
+  'LinkedHashSet',
+  'TreeSet',
+]);
+const notPlain: Expression = { unread: 'its expression is more than texts, names and `+`' };
+
+/** Reads all that stands between two indices, in a scope. */
+export function readValue(tokens: Tokens, [from, to]: Part, scope: string, depth = 0): Expression {
+  if (depth > deepest) return tooDeep;
+  if (from >= to) return { unread: 'it is empty' };
+  const [expression, next] = readOperators(tokens, from, readOperand, to);
+  return next >= to ? expression : notPlain;
+
+  function readOperand(at: number): Read {
+    const word = tokens.word(at);
+    switch (tokens.kind(at)) {
+      case 'text':
+        return tokens.is(at + 1, '.') ? [notPlain, to] : [textOf(word), at + 1];
+      case 'number':
+        return [numberOf(word), at + 1];
+      case 'character':
+        return [{ other: 'a character' }, at + 1];
+      case 'name':
+        return readNamed(at, word);
+    }
+    const close = tokens.close(at);
+    if (word === '{') return [{ members: readElements([at + 1, close]) }, close + 1];
+    if (word !== '(') return [notPlain, at + 1];
+    if (tokens.is(close + 1, '->')) return [{ other: 'a function' }, to];
+    const isCast = tokens.kind(close + 1) === 'text' || tokens.kind(close + 1) === 'name';
+    return isCast
+      ? readOperand(close + 1)
+      : [readValue(tokens, [at + 1, close], scope, depth + 1), close + 1];
+  }
+
+  function readNamed(at: number, word: string): Read {
+    const known = Object.hasOwn(words, word) ? words[word] : undefined;
+    if (known) return [known, at + 1];
+    let [path, next] = [word === 'new' ? '' : word, at + 1];
+    for (
+      ;
+      next < to && tokens.is(next, '.') && (tokens.kind(next + 1) === 'name' || tokens.is(next + 1, '<'));
+    ) {
+      if (tokens.is(next + 1, '<')) next = behindAngles(next + 1);
+      else next += 2;
+      path += `.${tokens.word(next - 1)}`;
+    }
+    if (word === 'new') return readNew(at + 1);
+    if (next >= to || !tokens.is(next, '(', '->', '[', '::', '<')) return [{ name: path, in: scope }, next];
+    const last = path.slice(path.lastIndexOf('.') + 1);
+    if (!tokens.is(next, '(') || !lists.has(last))
+      return [{ unread: `it is made by a call of ${code(path)}` }, to];
+    return [
+      { members: readElements([next + 1, tokens.close(next)], last !== 'of' && last !== 'asList') },
+      tokens.close(next) + 1,
+    ];
+  }
+
+  /** `new String[] {…}`, `new HashSet<>(…)` */
+  function readNew(at: number): Read {
+    let next = at;
+    while (next < to && !tokens.is(next, '(', '{')) next++;
+    const type = tokens.word(at);
+    if (tokens.is(next, '{'))
+      return [{ members: readElements([next + 1, tokens.close(next)]) }, tokens.close(next) + 1];
+    if (!lists.has(type) || tokens.is(tokens.close(next) + 1, '{', '.'))
+      return [{ unread: `it is made by ${code(`new ${type}`)}` }, to];
+    return [{ members: readElements([next + 1, tokens.close(next)], true) }, tokens.close(next) + 1];
+  }
+
+  function behindAngles(open: number): number {
+    let level = 0;
+    for (let at = open; at < to; at++) {
+      if (tokens.is(at, '<')) level++;
+      else if (tokens.is(at, '>') && --level === 0) return at + 2;
+    }
+    return to;
+  }
+
+  /** Where a set is made of a set, its members are. */
+  function readElements(inner: Part, isSpread = false): Member[] {
+    return partsOf(tokens, ...inner).map((part): Member => {
+      const value = readValue(tokens, part, scope, depth + 1);
+      const span = [tokens.span(part[0])[0], tokens.span(Math.max(part[0], part[1] - 1))[1]] as const;
+      if (isSpread) return { span, label: labelOf(tokens, part), all: value };
+      return { span, ...(typeof value === 'string' ? {} : { label: labelOf(tokens, part) }), value };
+    });
+  }
+}

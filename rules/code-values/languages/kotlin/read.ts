@@ -1,0 +1,133 @@
+import { readAnnotations, renamed } from '../jvm/annotations.js';
+import { type Declared, deepest, type Expression, type Member, type Outline } from '../shared/outline.js';
+import { findMark, labelOf, type Part, partsOf } from '../shared/parts.js';
+import { scan } from '../shared/scan.js';
+import { createLexis } from './lexis.js';
+import { readValue } from './values.js';
+
+const notPlain: Expression = { unread: 'its expression is more than texts, names and `+`' };
+
+/** Reads the enums and constants that a file of Kotlin declares outside of functions. */
+export function readKotlin(text: string): Outline {
+  const tokens = scan(text, createLexis());
+  const declared: Declared[] = [];
+  readBody([0, tokens.size], '', 0);
+  return { declared };
+
+  function readBody([from, to]: Part, scope: string, depth: number): void {
+    for (let at = from; at < to; ) {
+      const isType = tokens.is(at, 'class', 'interface', 'object') && !tokens.is(at - 1, '.', '::', ':', '=');
+      if (isType) at = readType(at, to, scope, depth);
+      else if (tokens.is(at, 'val', 'var') && tokens.kind(at + 1) === 'name')
+        at = readProperty(at + 1, to, scope);
+      else at = tokens.close(at) + 1;
+    }
+  }
+
+  /** The companion of a class lends its names to the class. */
+  function readType(at: number, to: number, scope: string, depth: number): number {
+    const isCompanion = tokens.is(at - 1, 'companion');
+    const isNamed = tokens.kind(at + 1) === 'name';
+    const body = findBody(at + (isNamed ? 2 : 1), to);
+    if (!tokens.is(body, '{') || depth > deepest) return body;
+    const close = tokens.close(body);
+    const own = isCompanion || !isNamed ? '' : bare(tokens.word(at + 1));
+    const name = [scope, own].filter(Boolean).join('.');
+    const isEnum = tokens.is(at - 1, 'enum') && isNamed;
+    const start = isEnum ? readEnum(at + 1, [body + 1, close], name) : body + 1;
+    readBody([start, close], name, depth + 1);
+    return close + 1;
+  }
+
+  /** A type without a body ends where the next declaration begins. */
+  function findBody(from: number, to: number): number {
+    let at = from;
+    while (at < to && !tokens.is(at, '{', ';', '@', '=', '}')) {
+      const isNext =
+        tokens.breaks(at) &&
+        tokens.kind(at) === 'name' &&
+        !tokens.is(at, 'constructor', 'where', 'by') &&
+        !tokens.is(at - 1, ',', ':', '<');
+      if (isNext) return at;
+      at = tokens.close(at) + 1;
+    }
+    return at;
+  }
+
+  /** The index behind the constants. */
+  function readEnum(at: number, [from, to]: Part, name: string): number {
+    const end = findMark(tokens, from, to, ';');
+    const open = tokens.is(at + 1, '(') ? at + 1 : findMark(tokens, at + 1, from - 1, '(');
+    const parameters = tokens.is(open, '(')
+      ? partsOf(tokens, open + 1, tokens.close(open)).map(parameterOf)
+      : [];
+    const members = partsOf(tokens, from, end).flatMap((part): Member[] => {
+      const { next, renames } = readAnnotations(tokens, part, (inner) => whole(inner, name));
+      if (tokens.kind(next) !== 'name' || next >= part[1]) return [];
+      const own = bare(tokens.word(next));
+      const args = tokens.is(next + 1, '(') ? partsOf(tokens, next + 2, tokens.close(next + 1)) : [];
+      const forms =
+        args.length > 0 ? { forms: { argument: { members: inOrder(args, parameters, name) } } } : {};
+      return [{ span: tokens.span(next), name: own, value: renamed(own, renames), ...forms }];
+    });
+    declared.push({ name, span: tokens.span(at), value: { members } });
+    return end;
+  }
+
+  /** `val id: String = "x"` */
+  function parameterOf([from, to]: Part): string {
+    return tokens.word(findMark(tokens, from, to, ':') - 1);
+  }
+
+  /** Arguments in the order of the parameters; one that is left out is missing. */
+  function inOrder(args: readonly Part[], parameters: readonly string[], scope: string): Member[] {
+    const members: Member[] = [];
+    for (const [index, part] of args.entries()) {
+      const isNamed = tokens.is(part[0] + 1, '=') && tokens.kind(part[0]) === 'name';
+      const name = isNamed ? tokens.word(part[0]) : parameters[index];
+      const place = name === undefined || !parameters.includes(name) ? index : parameters.indexOf(name);
+      const value = whole(isNamed ? [part[0] + 2, part[1]] : part, scope);
+      members[place] = {
+        span: tokens.span(part[0]),
+        label: labelOf(tokens, part),
+        ...(name === undefined ? {} : { name }),
+        value,
+      };
+    }
+    const none: Expression = { unread: 'it is not given' };
+    return Array.from(
+      members,
+      (member, index) => member ?? { span: [0, 0], name: parameters[index] ?? '', value: none },
+    );
+  }
+
+  function whole([from, to]: Part, scope: string): Expression {
+    const [value, next] = readValue(tokens, from, scope, 0, to);
+    return next >= to ? value : notPlain;
+  }
+
+  /** `A: T = x` */
+  function readProperty(at: number, to: number, scope: string): number {
+    let equals = at + 1;
+    if (tokens.is(equals, ':')) {
+      while (equals < to && !tokens.is(equals, '=', '{', ';', 'by', 'get', 'val', 'var', 'fun'))
+        equals = tokens.close(equals) + 1;
+    }
+    if (!tokens.is(equals, '=')) return Math.min(to, equals);
+    const type = equals === at + 3 ? { type: tokens.word(at + 2) } : {};
+    const [value, next] = readValue(tokens, equals + 1, scope, 0, to);
+    const isWhole = next >= to || tokens.breaks(next) || tokens.is(next, ';', '}');
+    const own = bare(tokens.word(at));
+    declared.push({
+      name: scope === '' ? own : `${scope}.${own}`,
+      span: tokens.span(at),
+      value: isWhole ? value : notPlain,
+      ...type,
+    });
+    return next;
+  }
+}
+
+function bare(name: string): string {
+  return name.replace(/^`(.*)`$/, '$1');
+}

@@ -1,0 +1,62 @@
+import { type Declared, deepest, type Member, type Outline } from '../shared/outline.js';
+import { findMark, type Part } from '../shared/parts.js';
+import { endOfQuoted, type Lexis, scan } from '../shared/scan.js';
+
+const lexis: Lexis = {
+  lineComments: ['//'],
+  blockComments: { open: '/*', close: '*/' },
+  special: (source, at) =>
+    source[at] === '"' || source[at] === "'" ? { kind: 'text', end: endOfQuoted(source, at) } : undefined,
+};
+
+/** Reads the enums of a file of Protocol Buffers. Each value is worth its name; its number is another reading. */
+export function readProtobuf(text: string): Outline {
+  const tokens = scan(text, lexis);
+  const declared: Declared[] = [];
+  readBody([0, tokens.size], '', 0);
+  return { declared };
+
+  function readBody([from, to]: Part, scope: string, depth: number): void {
+    let isStart = true;
+    for (let at = from; at < to; ) {
+      const isNamed = isStart && tokens.kind(at + 1) === 'name' && tokens.is(at + 2, '{');
+      const close = tokens.close(at + 2);
+      isStart = true;
+      if (isNamed && tokens.is(at, 'enum')) {
+        declared.push({
+          name: join(scope, tokens.word(at + 1)),
+          span: tokens.span(at + 1),
+          value: { members: valuesOf([at + 3, close]) },
+        });
+        at = close + 1;
+      } else if (isNamed && tokens.is(at, 'message', 'extend') && depth < deepest) {
+        readBody([at + 3, close], join(scope, tokens.word(at + 1)), depth + 1);
+        at = close + 1;
+      } else {
+        isStart = tokens.is(at, ';', '{', '}');
+        at = tokens.close(at) + 1;
+      }
+    }
+  }
+
+  /** `NAME = 1 [option];` */
+  function valuesOf([from, to]: Part): Member[] {
+    const members: Member[] = [];
+    for (let at = from; at < to; ) {
+      const end = findMark(tokens, at, to, ';');
+      const isNegative = tokens.is(at + 2, '-');
+      const number = tokens.word(isNegative ? at + 3 : at + 2);
+      if (tokens.kind(at) === 'name' && tokens.is(at + 1, '=') && /^\d/.test(number)) {
+        const name = tokens.word(at);
+        const value = { number: `${isNegative ? '-' : ''}${Number(number)}` };
+        members.push({ span: tokens.span(at), name, value: name, forms: { value } });
+      }
+      at = end + 1;
+    }
+    return members;
+  }
+}
+
+function join(scope: string, name: string): string {
+  return scope === '' ? name : `${scope}.${name}`;
+}

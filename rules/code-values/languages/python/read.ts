@@ -1,0 +1,181 @@
+import type { Declared, Expression, Member, Outline } from '../shared/outline.js';
+import { findMark, labelOf, type Part, partsOf } from '../shared/parts.js';
+import { scan } from '../shared/scan.js';
+import { type ClassKind, isMember, kindOf, memberOf, readGenerator } from './classes.js';
+import { lexis } from './lexis.js';
+import { statementsOf } from './statements.js';
+import { readValue } from './values.js';
+
+const blocks = new Set('if elif else try except finally with for while match case async'.split(' '));
+const changes = new Set('append add extend update insert remove discard pop clear setdefault'.split(' '));
+
+/** What a statement stands in: `hidden` for a function and for what never runs. */
+interface Around {
+  readonly indent: number;
+  readonly scope: string;
+  readonly hidden: boolean;
+  readonly inClass?: ClassKind & { readonly members: Member[] };
+}
+
+/** Reads the classes, types and constants that a file of Python declares outside of functions. */
+export function readPython(text: string): Outline {
+  const tokens = scan(text, lexis);
+  const declared: Declared[] = [];
+  const kinds = new Map<string, ClassKind>();
+  const stack: Around[] = [];
+  const top: Around = { indent: -1, scope: '', hidden: false };
+  let generator: Around | undefined;
+  for (const { indent, part } of statementsOf(tokens)) {
+    while ((stack.at(-1)?.indent ?? -1) >= indent) stack.pop();
+    const around = stack.at(-1) ?? top;
+    if (generator && around === generator) readReturn(part);
+    else {
+      for (const simple of partsOf(tokens, ...part, ';')) readStatement(simple, indent, stack.at(-1) ?? top);
+    }
+  }
+  return { declared };
+
+  function readStatement(part: Part, indent: number, around: Around): void {
+    const [at, to] = part;
+    const word = tokens.word(at);
+    if (word === 'class' && tokens.kind(at + 1) === 'name') readClass(part, indent, around);
+    else if (word === 'def' || (word === 'async' && tokens.is(at + 1, 'def')))
+      readFunction(part, indent, around);
+    else if (blocks.has(word) && findMark(tokens, at, to, ':') < to && !tokens.is(at + 1, '=', ':', '.')) {
+      const never = word === 'if' && tokens.is(at + 1, 'False', '0') && tokens.is(at + 2, ':');
+      enter(part, { ...around, indent, hidden: around.hidden || never });
+    } else readSimple(part, around);
+  }
+
+  /** What a header has on its own line cannot have a header of its own. */
+  function enter([at, to]: Part, inside: Around): void {
+    stack.push(inside);
+    const colon = findMark(tokens, at, to, ':');
+    if (colon + 1 < to) readSimple([colon + 1, to], inside);
+  }
+
+  function readSimple(part: Part, around: Around): void {
+    const [at, to] = part;
+    if (around === generator) readReturn(part);
+    if (around.hidden || tokens.kind(at) !== 'name') return;
+    if (tokens.is(at, 'type') && tokens.kind(at + 1) === 'name') {
+      const equals = findMark(tokens, at + 2, to, '=');
+      if (equals < to) declare(at + 1, around, [equals + 1, to]);
+    } else readAssignment(part, around);
+  }
+
+  function readFunction(part: Part, indent: number, around: Around): void {
+    const inside = { ...around, indent, hidden: true };
+    if (!around.hidden && around.inClass && tokens.is(part[0] + 1, '_generate_next_value_')) {
+      around.inClass.generate = () => ({ unread: '`_generate_next_value_` makes it' });
+      generator = inside;
+    }
+    enter(part, inside);
+  }
+
+  /** The first `return` of the function that makes the values of an enum. */
+  function readReturn(part: Part): void {
+    if (!tokens.is(part[0], 'return') || !generator?.inClass) return;
+    const made = readGenerator(tokens, part);
+    if (made) generator.inClass.generate = made;
+    generator = undefined;
+  }
+
+  function readClass([at, to]: Part, indent: number, around: Around): void {
+    const name = around.scope === '' ? tokens.word(at + 1) : `${around.scope}.${tokens.word(at + 1)}`;
+    let next = at + 2;
+    if (tokens.is(next, '[')) next = tokens.close(next) + 1;
+    const bases = tokens.is(next, '(')
+      ? partsOf(tokens, next + 1, tokens.close(next)).map((base) => tokens.between(...base))
+      : [];
+    const kind = { ...kindOf(bases, kinds) };
+    const members: Member[] = [];
+    if (!around.hidden) {
+      kinds.set(tokens.word(at + 1), kind);
+      declared.push({ name, span: tokens.span(at + 1), value: { members } });
+    }
+    const inClass = Object.assign(kind, { members });
+    enter([at, to], { indent, scope: name, hidden: around.hidden, inClass });
+  }
+
+  /** `A = B = x`, `A: T = x`, `A += x`, `A, B = x, y`, `A[k] = x`, `A.append(x)` */
+  function readAssignment([from, to]: Part, around: Around): void {
+    const colon = tokens.is(from + 1, ':') ? from + 1 : undefined;
+    const equals = findMark(tokens, colon ?? from, to, '=');
+    if (tokens.is(from + 1, '+=', '|=')) declare(from, around, [from + 2, to]);
+    else if (equals < to && tokens.is(from + 1, '[')) readEntry([from, to], equals, around);
+    else if (equals < to && colon !== undefined)
+      declare(from, around, [equals + 1, to], typeOf([colon + 1, equals]));
+    else if (equals < to) readTargets(partsOf(tokens, from, to, '='), around);
+    else if (colon !== undefined && around.inClass && !around.inClass.isEnum) declare(from, around);
+    else readChange([from, to], around);
+  }
+
+  /** Several targets with one value behind them; a target may be several names. */
+  function readTargets(parts: readonly Part[], around: Around): void {
+    const value = parts.at(-1) as Part;
+    for (const [from, to] of parts.slice(0, -1)) {
+      const names = partsOf(tokens, from, to);
+      const values = names.length === 1 ? [value] : partsOf(tokens, ...value);
+      for (const [index, [name, end]] of names.entries()) {
+        const part = values.length === names.length ? values[index] : undefined;
+        if (part && tokens.kind(name) === 'name' && end === name + 1) declare(name, around, part);
+      }
+    }
+  }
+
+  function readEntry([from, to]: Part, equals: number, around: Around): void {
+    const close = tokens.close(from + 1);
+    if (close + 1 !== equals || around.inClass) return;
+    const key = readValue(tokens, [from + 2, close], around.scope);
+    const forms = { name: key, value: readValue(tokens, [equals + 1, to], around.scope) };
+    const name = typeof key === 'string' ? { name: key } : { label: labelOf(tokens, [from, equals]) };
+    push(from, around, { members: [{ span: tokens.span(from + 2), ...name, value: key, forms }] });
+  }
+
+  function readChange(part: Part, around: Around): void {
+    const [at] = part;
+    if (
+      !tokens.is(at + 1, '.') ||
+      !changes.has(tokens.word(at + 2)) ||
+      !tokens.is(at + 3, '(') ||
+      around.inClass
+    )
+      return;
+    const value: Expression = { unread: 'a call changes the set' };
+    push(at, around, { members: [{ span: tokens.span(at), label: labelOf(tokens, part), value }] });
+  }
+
+  /** The name that a type is, without what says that it is constant. */
+  function typeOf(part: Part): string | undefined {
+    const text = tokens.between(...part).replace(/^(?:[\w.]+\.)?(?:Final|ClassVar)\[(.*)\]$/s, '$1');
+    return /^[\p{L}\p{N}_.]+$/u.test(text) && !/^(?:.*\.)?(?:Final|ClassVar|TypeAlias)$/.test(text)
+      ? text
+      : undefined;
+  }
+
+  /** An attribute without a value is a field. */
+  function declare(at: number, around: Around, part?: Part, type?: string): void {
+    const { inClass, scope } = around;
+    const value: Expression = part ? readValue(tokens, part, scope) : { other: 'a field' };
+    if (inClass && isMember(tokens.word(at))) {
+      const member = memberOf(tokens, at, part, value, inClass);
+      if (member) inClass.members.push(member);
+    }
+    const isSet = typeof value !== 'string' && 'members' in value;
+    if (!inClass || (isSet && !inClass.isEnum)) push(at, around, value, type);
+  }
+
+  function push(at: number, { scope }: Around, given: Expression, type?: string): void {
+    const own = tokens.word(at);
+    const isSum = typeof given === 'object' && 'op' in given;
+    const value = isSum ? { ...given, terms: given.terms.filter((term) => !isName(term, own)) } : given;
+    const name = scope === '' ? own : `${scope}.${own}`;
+    declared.push({ name, span: tokens.span(at), value, ...(type === undefined ? {} : { type }) });
+  }
+}
+
+/** `X = X + […]` adds a piece to what `X` has been so far. */
+function isName(term: Expression, name: string): boolean {
+  return typeof term === 'object' && 'name' in term && term.name === name;
+}
