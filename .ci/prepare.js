@@ -1,6 +1,5 @@
 // Builds the package after an install from source; `npm pack` and an install from git come through here too.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 function npm(...words) {
@@ -15,10 +14,3 @@ try {
   npm('ci', '--global=false', '--ignore-scripts');
 }
 npm('run', 'build');
-
-// `npx docs-lint` in the project itself looks here first, and would otherwise build a copy of its own.
-const link = 'node_modules/.bin/docs-lint';
-if (process.platform !== 'win32' && existsSync('node_modules') && !existsSync(link)) {
-  mkdirSync('node_modules/.bin', { recursive: true });
-  symlinkSync('../../bin/docs-lint.js', link);
-}

@@ -1,9 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Rule } from '../rule.js';
 
-const folder = fileURLToPath(new URL('../../rules/', import.meta.url));
+/** Beside the code, however many files that is built into. */
+const folder = (() => {
+  let at = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(at, 'rules')) && dirname(at) !== at) at = dirname(at);
+  return join(at, 'rules');
+})();
 
 /** Every built-in rule by its id: the folders below `rules/`, in order of their names. */
 export async function loadRules(): Promise<ReadonlyMap<string, Rule>> {
