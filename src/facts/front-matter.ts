@@ -29,9 +29,11 @@ export function frontMatterFault(
       logLevel: 'silent',
       prettyErrors: false,
     });
-    const isForgiven = ({ code, message }: Yaml.YAMLError): boolean =>
-      closesBrackets(value) && (code === 'BAD_INDENT' || (code === 'MISSING_CHAR' && /flow/i.test(message)));
-    const error = document.errors.find((one) => !isForgiven(one));
+    const [error] = document.errors;
+    const isIndentation = document.errors.some(
+      ({ code }) => code === 'BAD_INDENT' || code === 'MISSING_CHAR',
+    );
+    if (isIndentation && /\[[^\]]*\n/.test(value) && closesBrackets(value)) return undefined;
     if (error && /call stack/i.test(error.message)) return fault(error.pos[0], 'It is nested too deeply.');
     if (error) return fault(error.pos[0], firstSentence(error.message));
     if (document.errors.length === 0 && value.includes('*')) document.toJS({ maxAliasCount: 100 });
