@@ -30,10 +30,8 @@ export function frontMatterFault(
       prettyErrors: false,
     });
     const [error] = document.errors;
-    const isIndentation = document.errors.some(
-      ({ code }) => code === 'BAD_INDENT' || code === 'MISSING_CHAR',
-    );
-    if (isIndentation && /\[[^\]]*\n/.test(value) && closesBrackets(value)) return undefined;
+    const isIndentation = document.errors.some(({ code }) => code === 'BAD_INDENT');
+    if (isIndentation && closesBrackets(value)) return undefined;
     if (error && /call stack/i.test(error.message)) return fault(error.pos[0], 'It is nested too deeply.');
     if (error) return fault(error.pos[0], firstSentence(error.message));
     if (document.errors.length === 0 && value.includes('*')) document.toJS({ maxAliasCount: 100 });
