@@ -4,15 +4,23 @@ import { readSections } from './harness/read-sections.js';
 import { runTree } from './harness/run-tree.js';
 
 const rules = new URL('../rules/', import.meta.url);
-const pageOf = (rule: string): URL => new URL(`${rule}/README.md`, rules);
 const folders = readdirSync(rules);
 
+/** A rule's own page, and the pages of parts of it that are large enough for one. */
+const pages = folders.flatMap((rule) =>
+  readdirSync(new URL(`${rule}/`, rules), { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /(?:^|\/)README\.md$/.test(name))
+    .sort()
+    .map((name) => [`${rule}/${name}`.replace(/\/README\.md$/, ''), rule] as const),
+);
+
 it.each(folders)('%s has a page', (rule) => {
-  expect(existsSync(pageOf(rule))).toBe(true);
+  expect(existsSync(new URL(`${rule}/README.md`, rules))).toBe(true);
 });
 
-describe.each(folders.filter((rule) => existsSync(pageOf(rule))))('%s', (rule) => {
-  const sections = readSections(readFileSync(pageOf(rule), 'utf8'));
+describe.each(pages)('%s', (page, rule) => {
+  const sections = readSections(readFileSync(new URL(`${page}/README.md`, rules), 'utf8'));
 
   it('has sections', () => {
     expect(sections.length).toBeGreaterThan(0);

@@ -116,6 +116,10 @@ describe('Docusaurus', () => {
       [intro, './other.png', 'missing website/docs/other.png', 'image'],
       [intro, '/img/Logo.png', 'case website/static/img/Logo.png > website/static/img/logo.png', 'image'],
       [intro, '/old', 'file website/static/old/index.html'],
+      [intro, '/sitemap.xml', 'unknown'],
+      [intro, '/blog/release-1.0', 'unknown'],
+      [intro, '/docs/release-1.0', 'missing website/docs/release-1.0'],
+      [intro, './data.json', 'missing website/docs/data.json'],
       [intro, 'pathname:///any/thing', 'external'],
     ]);
   });
@@ -225,6 +229,8 @@ describe('VitePress', () => {
     [start, './', 'directory docs/guide > docs/guide/index.md'],
     [start, '../index.html', 'file docs/index.md'],
     [start, '/guide/end/', 'missing docs/guide/end'],
+    [start, '/guide', 'missing docs/guide'],
+    [start, '..', 'directory docs > docs/index.md'],
     [start, '/empty/', 'directory docs/empty'],
     [start, '/zh/guide/start', 'file docs/zh/guide/start.md'],
     [start, '/zh/guide/end', 'missing docs/zh/guide/end'],
@@ -238,6 +244,8 @@ describe('VitePress', () => {
     [start, '/logo.png', 'file docs/public/logo.png', 'image'],
     [start, '/old.html', 'file docs/public/old.html'],
     [start, '/other.png', 'missing docs/other.png', 'image'],
+    [start, '/feed.xml', 'unknown'],
+    [start, './feed.xml', 'missing docs/guide/feed.xml'],
     [start, './shot.png', 'file docs/guide/shot.png', 'image'],
     [start, '@/guide/shot.png', 'file docs/guide/shot.png', 'image'],
     [start, '~assets/x.png', 'unknown', 'image'],

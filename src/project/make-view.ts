@@ -26,10 +26,10 @@ export function makeView(given: Omit<RouterContext, 'hasAnchor'>): View {
   function resolve(from: Path, { url, kind, by }: LinkLike): Target {
     if (kind === 'include' && by !== 'embedme' && by !== site.router) return { kind: 'unknown' };
     if (kind === 'ref' && site.router !== 'hugo') return { kind: 'unknown' };
-    if (kind === 'include' && by === 'embedme') return embedded(context, from, url);
     const path = ownRoute(url, context.own);
     const parsed = parseUrl(path ?? url);
     if (parsed.kind !== 'local') return ownFile(context.listing, url, context.own) ?? { kind: parsed.kind };
+    if (kind === 'include' && by === 'embedme') return embedded(context, from, url);
     const target =
       path !== undefined && site.router === 'files'
         ? routeInRoots(context.listing, context.roots, parsed.path, parsed.fragment)

@@ -13,12 +13,15 @@ export type Url = { readonly kind: 'external' | 'unknown' | 'empty' } | LocalUrl
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 const template = /\{\{|\{%|<%|\$\{|\{[\w.]+\}/;
 
+/** No system has a longer path. */
+const longest = 4096;
+
 /** Splits a url of a link. A template that a generator fills in is `unknown`; other sites are `external`. */
 export function parseUrl(url: string): Url {
   const trimmed = url.trim();
   if (trimmed === '') return { kind: 'empty' };
   if (scheme.test(trimmed) || trimmed.startsWith('//')) return { kind: 'external' };
-  if (template.test(trimmed)) return { kind: 'unknown' };
+  if (template.test(trimmed) || trimmed.length > longest) return { kind: 'unknown' };
   const hash = trimmed.indexOf('#');
   const before = hash < 0 ? trimmed : trimmed.slice(0, hash);
   const question = before.indexOf('?');

@@ -95,7 +95,7 @@ function find(
     ...long.map((span) => ({
       path,
       span,
-      label: 'a line',
+      label: query.at(path, span),
       value: { unread: `its line is longer than ${longest} characters` },
       form: () => undefined,
     })),

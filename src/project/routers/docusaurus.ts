@@ -4,6 +4,7 @@ import type { DocusaurusSettings } from '../../site/docusaurus.js';
 import { targetAt } from '../locate.js';
 import type { LocalUrl } from '../url.js';
 import { type DocusaurusTables, docusaurusTables } from './docusaurus-routes.js';
+import { isMadeFile, isMedia } from './media.js';
 import type { MakeRouter, RouterContext } from './router.js';
 import { fragmentOf, joinRoute, normalizeRoute, routeBelow } from './routes.js';
 
@@ -71,7 +72,7 @@ function pageFile(context: RouterContext, from: Path, { path, fragment }: LocalU
 function assetFile(context: RouterContext, from: Path, { path, fragment }: LocalUrl): Target | undefined {
   const { listing, site } = context;
   const { baseUrl, staticDirs } = settingsOf(context);
-  if (!/\.[a-z\d]{1,10}$/i.test(path)) return undefined;
+  if (!isMedia(path) && !isMadeFile(path) && !/\.html?$/i.test(path)) return undefined;
   const name = normalizeRoute(path);
   const inStatic = [name, routeBelow(baseUrl, name) ?? name].flatMap((route) =>
     staticDirs.map((directory) => join(directory, route)),
@@ -86,7 +87,7 @@ function assetFile(context: RouterContext, from: Path, { path, fragment }: Local
   if (found || /\.html?$/i.test(path)) return found;
   if (path.startsWith('/')) {
     const isStatic = staticDirs.some((directory) => listing.has(directory) === 'directory');
-    return isStatic ? targets[0] : undefined;
+    return isStatic && isMedia(path) ? targets[0] : undefined;
   }
   return targets[0] ?? { kind: 'outside', path };
 }
@@ -148,7 +149,7 @@ function inStaticDirs(
 function isOurs(context: RouterContext, { byLocale }: DocusaurusTables, route: string): boolean {
   const { docs, blogs, hasPlugins, hasRedirects } = settingsOf(context);
   const tables = [...byLocale.values()];
-  if (hasRedirects || tables.some((table) => table.isDoubtful(route))) return false;
+  if (hasRedirects || isMadeFile(route) || tables.some((table) => table.isDoubtful(route))) return false;
   if (blogs.some((blog) => blog.route === null || routeBelow(blog.route, route) !== undefined)) return false;
   if (docs.some((one) => one.route === null)) return false;
   const below = docs.flatMap((one) => routeBelow(one.route as string, route) ?? []);

@@ -63,7 +63,7 @@ export function mountedElsewhere(
 
   return (route) => {
     known ??= look();
-    if (known.holders.has(parentOf(route)) && isNowhere(route)) return true;
+    if (known.holders.has(parentOf(route)) && !/\.\w+$/.test(route) && isNowhere(route)) return true;
     for (let at = route; at !== ''; at = parentOf(at)) if (known.tops.has(at)) return true;
     return false;
   };

@@ -23,7 +23,8 @@ export interface HugoTables {
   readonly redirects: readonly string[];
 }
 
-const page = /\.(?:md|markdown|mdown|html?|org|adoc|asciidoc|ad|rst|pandoc|pdc)$/i;
+/** Names of files that are pages. */
+export const page = /\.(?:md|markdown|mdown|html?|org|adoc|asciidoc|ad|rst|pandoc|pdc)$/i;
 
 /** The routes of all content: pages, sections, aliases, and the files that stand beside them. */
 export function hugoTables(context: RouterContext): HugoTables {

@@ -5,7 +5,8 @@ import { targetAt } from '../locate.js';
 import { redirected } from '../redirected.js';
 import type { LocalUrl } from '../url.js';
 import { mountedElsewhere } from './hugo-elsewhere.js';
-import { type HugoTables, hugoTables, routeOf } from './hugo-routes.js';
+import { type HugoTables, hugoTables, page, routeOf } from './hugo-routes.js';
+import { isMadeFile } from './media.js';
 import type { MakeRouter, RouterContext } from './router.js';
 import { fragmentOf, joinRoute, normalizeRoute, routeBelow } from './routes.js';
 
@@ -16,8 +17,9 @@ interface Wanted {
 }
 
 /**
- * Hugo: a link is a route, relative to the page's own, in the page's language or in the default one, whose pages stand
- * in for those that a translation lacks. Render hooks may take it for a path of the content too, from the file.
+ * Hugo: a link is a route, relative to the page's own, in the page's language; from the top, it may be one of the default
+ * language too. Where nothing is known of mounts, pages of the default language may stand in for those that a
+ * translation lacks. Render hooks may take a link for a path of the content, from the file.
  */
 export const hugoRouter: MakeRouter = (context) => {
   const settings = context.site.settings as HugoSettings;
@@ -74,28 +76,28 @@ function partOfPage(context: RouterContext, from: Path, fragment: string | undef
 /** What a url may mean, the likeliest first. */
 function wantedAt(
   { ofPage }: HugoTables,
-  { languages, defaultLanguage, baseUrl, hasHooks }: HugoSettings,
+  { languages, defaultLanguage, baseUrl, hasHooks, isBlind }: HugoSettings,
   from: Path,
   path: string,
 ): readonly Wanted[] {
   const own = ofPage.get(from);
-  const speaks = [...new Set([own?.language ?? defaultLanguage, defaultLanguage])];
+  const standIns = (language: string): readonly string[] =>
+    isBlind ? [language, defaultLanguage] : [language];
   if (!path.startsWith('/')) {
     if (!own) return [];
     const bases = hasHooks ? [...new Set([own.route, own.directory])] : [own.route];
     const routes = bases.map((base) => withoutEnding(joinRoute(base, path)));
-    return routes.flatMap((route) => speaks.map((language) => ({ route, language })));
+    return routes.flatMap((route) => standIns(own.language).map((language) => ({ route, language })));
   }
   const route = withoutEnding(normalizeRoute(path));
   const inside = [...new Set([routeBelow(baseUrl, route) ?? route, route])];
   return inside.flatMap((one) => {
     const [first = ''] = one.split('/');
-    if (!languages.includes(first.toLowerCase())) return speaks.map((language) => ({ route: one, language }));
     const rest = one.slice(first.length + 1);
-    return [...new Set([first.toLowerCase(), defaultLanguage])].map((language) => ({
-      route: rest,
-      language,
-    }));
+    if (languages.includes(first.toLowerCase()))
+      return standIns(first.toLowerCase()).map((language) => ({ route: rest, language }));
+    const spoken = [...new Set([own?.language ?? defaultLanguage, defaultLanguage])];
+    return spoken.map((language) => ({ route: one, language }));
   });
 }
 
@@ -138,7 +140,7 @@ function find(
 function byFile(
   { listing }: RouterContext,
   tables: HugoTables,
-  { mounts, defaultLanguage, hasHooks }: HugoSettings,
+  { mounts, defaultLanguage, hasHooks, isBlind }: HugoSettings,
   from: Path,
   { path, fragment }: LocalUrl,
   kind: LinkKind,
@@ -147,8 +149,10 @@ function byFile(
   if (!isFile && !hasHooks && kind !== 'ref') return undefined;
   const own = mounts.find(({ dir }) => from.startsWith(`${dir}/`));
   const inside = own ? parentOf(from.slice(own.dir.length + 1)) : '';
+  const isShared = isBlind || (isFile && !page.test(path));
   const spoken = mounts.filter(
-    (mount) => mount === own || mount.languages === null || mount.languages.includes(defaultLanguage),
+    ({ languages }, index) =>
+      mounts[index] === own || languages === null || (isShared && languages.includes(defaultLanguage)),
   );
   const bases = path.startsWith('/')
     ? spoken.map(({ dir }) => dir)
@@ -161,8 +165,8 @@ function byFile(
     if (isFile) continue;
     if (found.kind === 'directory' && found.index !== undefined)
       return { kind: 'file', path: found.index, ...fragmentOf(fragment) };
-    const page = `${target.replace(/\/$/, '')}.md`;
-    if (tables.ofPage.has(page)) return { kind: 'file', path: page, ...fragmentOf(fragment) };
+    const file = `${target.replace(/\/$/, '')}.md`;
+    if (tables.ofPage.has(file)) return { kind: 'file', path: file, ...fragmentOf(fragment) };
   }
   return undefined;
 }
@@ -195,6 +199,7 @@ function isDoubtful(
   const isKnown = first !== '' && routes?.leadsTo(first) === true;
   if (permalinks.length > 0 && (!isKnown || permalinks.includes(first) || permalinks.includes('')))
     return true;
+  if (isMadeFile(route) && !route.includes('/')) return true;
   if (!/\.\w{1,8}$/.test(route)) return false;
   const isStatic = staticDirs.some((directory) => route.includes('/') && listing.has(join(directory, first)));
   return hasTheme && !isKnown && !isStatic;

@@ -17,7 +17,7 @@ const made =
  * host, other books and the documentation of code, is nothing that the workspace could tell of.
  */
 export const mdbookRouter: MakeRouter = ({ listing, site }) => {
-  const { siteUrl } = site.settings as MdbookSettings;
+  const { siteUrl, chapters } = site.settings as MdbookSettings;
   const isRedirected = redirected(site.redirects);
 
   return (from, { path, fragment }, kind) => {
@@ -32,7 +32,12 @@ export const mdbookRouter: MakeRouter = ({ listing, site }) => {
     const isPage = /\.md$/i.test(path);
     if (target === undefined) return isPage ? { kind: 'outside', path } : { kind: 'unknown' };
     const found = served(listing, target, fragment, { indexes, isDirectory: path.endsWith('/') });
-    if (found) return found;
+    if (found) {
+      const page = found.kind === 'directory' ? found.index : found.kind === 'file' ? found.path : undefined;
+      return page === undefined || isChapter(top, page)
+        ? found
+        : { kind: 'missing', path: page.replace(/\.md$/, '.html'), ...rest };
+    }
     const inside = isWithin(top, target) ? target.slice(top === '' ? 0 : top.length + 1) : undefined;
     if (inside !== undefined && (made.test(inside) || isRedirected(inside))) {
       return { kind: 'virtual', path: target };
@@ -42,6 +47,11 @@ export const mdbookRouter: MakeRouter = ({ listing, site }) => {
     const isSure = !path.startsWith('/') || isPage || isOnSite;
     return isBook && isSure ? { kind: 'missing', path: target, ...rest } : { kind: 'unknown' };
   };
+
+  /** A file of Markdown in the book that the summary does not list is not rendered. */
+  function isChapter(top: Path, page: Path): boolean {
+    return chapters === null || !page.endsWith('.md') || !isWithin(top, page) || chapters.includes(page);
+  }
 
   function pathOf(top: Path, from: Path, path: string): Path | undefined {
     if (!path.startsWith('/')) return normalize(`${parentOf(from)}/${path}`);

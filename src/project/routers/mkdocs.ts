@@ -1,4 +1,4 @@
-import type { Path, Target } from '../../model.js';
+import type { LinkKind, Path, Target } from '../../model.js';
 import { isWithin, join, normalize, parentOf } from '../../paths.js';
 import type { MkdocsSettings } from '../../site/mkdocs.js';
 import { targetAt } from '../locate.js';
@@ -38,22 +38,23 @@ export const mkdocsRouter: MakeRouter = (context) => {
   };
 };
 
-/** By its file; else as the url of the page that is served. */
-function beside(
-  context: RouterContext,
-  top: Path,
-  from: Path,
-  url: LocalUrl,
-  kind: Parameters<ReturnType<MakeRouter>>[2],
-): Target {
-  const target = normalize(`${parentOf(from)}/${url.path}`);
+/** By its file; else as the url of the page that is served, which is all that raw HTML has. */
+function beside(context: RouterContext, top: Path, from: Path, url: LocalUrl, kind: LinkKind): Target {
+  const { path, fragment } = url;
+  const inside = servedPath(context, top, from, path);
+  const isRaw = kind === 'html' && isWithin(top, from) && inside !== undefined;
+  if (isRaw) {
+    const wanted = join(top, inside);
+    return (
+      shown(context.listing, wanted, fragment) ?? { kind: 'missing', path: wanted, ...fragmentOf(fragment) }
+    );
+  }
+  const target = normalize(`${parentOf(from)}/${path}`);
   const found: Target =
-    target === undefined
-      ? { kind: 'outside', path: url.path }
-      : targetAt(context.listing, target, url.fragment, indexes);
+    target === undefined ? { kind: 'outside', path } : targetAt(context.listing, target, fragment, indexes);
   if (found.kind === 'file' || (found.kind === 'directory' && found.index !== undefined)) return found;
-  const isRoute = kind === 'html' || kind === 'jsx' || !/\.md$/.test(url.path);
-  return (isRoute ? asServed(context, top, from, url) : undefined) ?? found;
+  const isRoute = inside !== undefined && (kind === 'jsx' || !/\.md$/.test(path));
+  return (isRoute ? shown(context.listing, join(top, inside), fragment) : undefined) ?? found;
 }
 
 function fromTop({ listing, pages, site }: RouterContext, top: Path, { path, fragment }: LocalUrl): Target {
@@ -75,18 +76,10 @@ function fromTop({ listing, pages, site }: RouterContext, top: Path, { path, fra
     : { kind: 'unknown' };
 }
 
-/** With directory urls the page `a/b.md` is served as `a/b/`, so that its relative urls start one level deeper. */
-function asServed(
-  context: RouterContext,
-  top: Path,
-  from: Path,
-  { path, fragment }: LocalUrl,
-): Target | undefined {
-  const inside = servedPath(context, top, from, path);
-  return inside === undefined ? undefined : shown(context.listing, join(top, inside), fragment);
-}
-
-/** What a relative url leads to from the page as it is served, below the docs. */
+/**
+ * What a relative url leads to from the page as it is served, below the docs: with directory urls the page `a/b.md` is
+ * `a/b/`, so that its urls start one level deeper.
+ */
 function servedPath({ site }: RouterContext, top: Path, from: Path, path: string): string | undefined {
   const isIndex = /(?:^|\/)(?:index|README)\.md$/.test(from);
   const isDeeper = (site.settings as MkdocsSettings).useDirectoryUrls && !isIndex;

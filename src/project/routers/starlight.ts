@@ -3,12 +3,13 @@ import { join, normalize, parentOf } from '../../paths.js';
 import type { StarlightSettings } from '../../site/starlight.js';
 import { targetAt } from '../locate.js';
 import type { LocalUrl } from '../url.js';
+import { isMadeFile, isMedia } from './media.js';
 import type { MakeRouter, RouterContext } from './router.js';
 import { fragmentOf, joinRoute, normalizeRoute, routeBelow } from './routes.js';
 import { type StarlightTables, starlightTables } from './starlight-routes.js';
 
-/** What Astro, Starlight and their usual integrations make. */
-const made = /^(?:sitemap[\w-]*\.xml|rss\.xml|robots\.txt|llms[\w-]*\.txt|404|pagefind\/.*)$/;
+/** What Astro and Starlight make. */
+const made = /^(?:404|pagefind\/.*)$/;
 
 /**
  * Starlight leaves links as they are written: they are routes, relative to the page's own. A link to a `.md` file leads to
@@ -100,7 +101,8 @@ function isOurs(
   )
     return false;
   const [first = '', second = ''] = route.split('/');
-  if (/\.\w+$/.test(route) && !/\.mdx?$/.test(route)) {
+  if (isMadeFile(route)) return false;
+  if (isMedia(route)) {
     return listing.has(publicDir) === 'directory' || routes.leadsTo(joinRoute(route, '..'));
   }
   const isKnown = locales.includes(first)

@@ -3,6 +3,7 @@ import { isWithin, join, normalize, parentOf } from '../../paths.js';
 import type { VitepressSettings } from '../../site/vitepress.js';
 import { targetAt } from '../locate.js';
 import type { LocalUrl } from '../url.js';
+import { isMadeFile } from './media.js';
 import type { MakeRouter, RouterContext } from './router.js';
 import { fragmentOf, normalizeRoute, routeBelow } from './routes.js';
 import { isMade, served } from './served.js';
@@ -26,9 +27,9 @@ export const vitepressRouter: MakeRouter = (context) => {
     if (kind === 'import' && !/^(?:\.{0,2}|@)\//.test(path)) return { kind: 'unknown' };
     if (/^[~#]|^@(?!\/)/.test(path)) return { kind: 'unknown' };
     if (kind === 'include' || kind === 'import') return fileAt(context, top, from, url);
-    const found = ways(top, from, path).flatMap(
-      (way) => served(listing, way, fragment, optionsFor(path)) ?? [],
-    );
+    const found = ways(top, from, path)
+      .flatMap((way) => served(listing, way, fragment, optionsFor(path)) ?? [])
+      .filter((one) => one.kind !== 'directory' || mayBeDirectory(path));
     const shown = found.find((one) => one.kind !== 'case') ?? inPublic(url) ?? found[0];
     if (shown) return shown;
     const wanted = ways(top, from, path)[0];
@@ -36,8 +37,10 @@ export const vitepressRouter: MakeRouter = (context) => {
     const route = isWithin(top, wanted) ? wanted.slice(top === '' ? 0 : top.length + 1) : '';
     if (hasRewrites || isMade(listing, top, route)) return { kind: 'unknown' };
     const [first = ''] = route.split('/');
-    const isForeign = hasPlugins && path.startsWith('/') && listing.has(join(top, first)) !== 'directory';
-    return isForeign ? { kind: 'unknown' } : { kind: 'missing', path: wanted, ...rest };
+    const isForeign = hasPlugins && listing.has(join(top, first)) !== 'directory';
+    return path.startsWith('/') && (isForeign || isMadeFile(path))
+      ? { kind: 'unknown' }
+      : { kind: 'missing', path: wanted, ...rest };
   };
 
   /** Paths of the workspace that a url may mean; the first is the one that an author would expect. */
@@ -66,6 +69,11 @@ export const vitepressRouter: MakeRouter = (context) => {
     const inside = page.slice(top === '' ? 0 : top.length + 1);
     const rule = rewrites.find(({ from }) => inside.startsWith(from));
     return rule ? rule.to + inside.slice(rule.from.length) : inside;
+  }
+
+  /** VitePress takes a path without a slash at its end for a page; VuePress leads on. */
+  function mayBeDirectory(path: string): boolean {
+    return hasPlugins || /(?:\/|(?:^|\/)\.{1,2}|index\.html)$/.test(path);
   }
 
   function optionsFor(path: string): { readonly indexes: readonly string[]; readonly isDirectory: boolean } {

@@ -22,7 +22,7 @@ export function readEnumerators(tokens: Tokens, inner: Part, scope: string): Mem
       const name = tokens.word(start);
       const equals = findMark(tokens, start, end, '=');
       number = equals < end ? readValue(tokens, [equals + 1, end], scope) : successor(number);
-      return { span, name, value: name, forms: { value: number } };
+      return { span, name, value: name, forms: { value: number }, isKey: true };
     });
 }
 

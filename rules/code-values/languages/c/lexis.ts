@@ -10,7 +10,7 @@ const off = /#[ \t]*if[ \t]+0\b/y;
 export const lexis: Lexis = {
   lineComments: ['//'],
   blockComments: { open: '/*', close: '*/' },
-  joinsLines: true,
+  joinsLines: 'everywhere',
   marks: ':: -> ... == != <= >= && || << ++ -- += -= |='.split(' '),
   special(source, at, before) {
     if (source[at] === '#') {

@@ -7,6 +7,7 @@ import { readValue } from './values.js';
 
 const types = ['class', 'struct', 'union'];
 const define = /^#\s*define\s+([\p{L}_]\w*)(?!\()[ \t]+(?=\S)/u;
+const longestHead = 1000;
 const macroEnums = ['NS_ENUM', 'NS_OPTIONS', 'NS_CLOSED_ENUM', 'NS_ERROR_ENUM', 'CF_ENUM', 'CF_OPTIONS'];
 
 /** Reads the enums, constants and macros that a file of C or C++ declares outside of functions. */
@@ -53,12 +54,27 @@ export function readC(text: string): Outline {
   }
 
   function readInner(at: number, to: number, scope: string, depth: number): number {
-    const open = findMark(tokens, at, to, '{', ';', '=', ')', '*', '&');
-    if (!tokens.is(open, '{')) return at;
+    const open = bodyOf(at + 1, to);
+    if (open === undefined) return at;
     const name = nameBefore(at + 1, open);
     const close = tokens.close(open);
     readBody([open + 1, close], [scope, name].filter(Boolean).join('.'), depth + 1);
     return close + 1;
+  }
+
+  /** The brace that begins the body of a type or a namespace; undefined where there is none, as for a function. */
+  function bodyOf(from: number, to: number): number | undefined {
+    for (let at = from, isBase = false; at < Math.min(to, from + longestHead); at = tokens.close(at) + 1) {
+      if (tokens.is(at, '{')) return at;
+      isBase ||= tokens.is(at, ':');
+      const isMacro = tokens.is(at, '(') && /^(?:[A-Z_\d]+|alignas|__\w+)$/.test(tokens.word(at - 1));
+      const isHead =
+        isMacro ||
+        ['name', 'text', 'own'].includes(tokens.kind(at)) ||
+        tokens.is(at, '::', '[', ':', '<', '>');
+      if (!isHead && !(isBase && tokens.is(at, ',', '(', '...', '&&', '*'))) return undefined;
+    }
+    return undefined;
   }
 
   /** The name of a type or a namespace: the last one before its base classes, without what macros add. */
@@ -77,8 +93,8 @@ export function readC(text: string): Outline {
   }
 
   function readEnum(at: number, to: number, scope: string): number {
-    const open = findMark(tokens, at, to, '{', ';', '=', ')', '*', '&', ',');
-    if (!tokens.is(open, '{')) return at;
+    const open = bodyOf(at + 1, to);
+    if (open === undefined) return at;
     const close = tokens.close(open);
     const own = nameBefore(at + 1, open);
     const alias = tokens.is(at - 1, 'typedef') && tokens.kind(close + 1) === 'name' ? close + 1 : undefined;

@@ -28,7 +28,8 @@ function findByPath(files: readonly PackageFile<DataFile>[], query: Query): Cons
     if ('lost' in followed) lost ??= lostAt(source, steps, followed.lost, followed.names);
     else {
       const meaning = meaningReader(data, source, 'word' in query.wanted ? undefined : query.wanted.value);
-      for (const node of followed.nodes) for (const one of meaning(node)) candidates.push(one);
+      for (const node of followed.nodes)
+        for (const one of meaning(node, path || query.file)) candidates.push(one);
     }
   }
   if (candidates.length === 0 && lost !== undefined) return { missing: lost };

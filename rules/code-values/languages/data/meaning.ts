@@ -15,14 +15,14 @@ export function meaningReader(
   { resolved, entriesOf }: Data,
   path: Path,
   form: string | undefined,
-): (node: DataNode) => readonly Candidate[] {
+): (node: DataNode, label: string) => readonly Candidate[] {
   let made = 0;
-  return (given) => {
+  return (given, label) => {
     const node = resolved(given);
-    if ('items' in node) return node.items.map(candidate);
-    if (!('entries' in node)) return [candidate(node)];
-    const schema = form === undefined ? schemaOf(node, new Set()) : [];
-    if (schema.length > 0) return schema.map(candidate);
+    if ('items' in node) return node.items.map((item, index) => candidate(item, `${label}[${index}]`));
+    if (!('entries' in node)) return [candidate(node, label)];
+    const schema = form === undefined ? schemaOf(node, new Set()) : undefined;
+    if (schema) return schema.map((one, index) => candidate(one, `${label}[${index}]`));
     return entriesOf(node).map(({ key, span, value }) => ({
       path,
       span,
@@ -32,8 +32,8 @@ export function meaningReader(
     }));
   };
 
-  function candidate(node: DataNode): Candidate {
-    return { path, span: node.span, label: 'an element', value: worth(node, 0), form: () => undefined };
+  function candidate(node: DataNode, label: string): Candidate {
+    return { path, span: node.span, label, value: worth(node, 0), form: () => undefined };
   }
 
   function worth(given: DataNode, depth: number): Value {
@@ -54,10 +54,10 @@ export function meaningReader(
     return { span, value: worth(node, depth + 1), form: () => undefined };
   }
 
-  /** The values that a JSON Schema allows by `enum`, `const` and alternatives of these; none for what is no schema. */
-  function schemaOf(given: DataNode, seen: Set<DataNode>): readonly DataNode[] {
+  /** The values that a JSON Schema allows by `enum`, `const` and alternatives of these; undefined for what is none. */
+  function schemaOf(given: DataNode, seen: Set<DataNode>): readonly DataNode[] | undefined {
     const node = resolved(given);
-    if (seen.has(node) || !('entries' in node) || seen.size > most) return [];
+    if (seen.has(node) || !('entries' in node) || seen.size > most) return undefined;
     seen.add(node);
     const get = (name: string): DataNode | undefined => {
       const entry = entriesOf(node).find(({ key }) => key === name);
@@ -68,9 +68,11 @@ export function meaningReader(
     const one = get('const');
     if (one && 'text' in one) return [one];
     const alternatives = get('oneOf') ?? get('anyOf') ?? get('allOf');
-    if (alternatives && 'items' in alternatives)
-      return alternatives.items.flatMap((item) => schemaOf(item, seen));
+    if (alternatives && 'items' in alternatives) {
+      const found = alternatives.items.map((item) => schemaOf(item, seen)).filter((one) => one !== undefined);
+      return found.length > 0 ? found.flat() : undefined;
+    }
     const items = get('items');
-    return items && get('type') ? schemaOf(items, seen) : [];
+    return items && get('type') ? schemaOf(items, seen) : undefined;
   }
 }

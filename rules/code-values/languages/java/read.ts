@@ -1,6 +1,6 @@
 import { readAnnotations, renamed } from '../jvm/annotations.js';
 import { type Declared, deepest, type Expression, type Member, type Outline } from '../shared/outline.js';
-import { findMark, labelOf, type Part, partsOf } from '../shared/parts.js';
+import { findBody, findMark, labelOf, type Part, partsOf } from '../shared/parts.js';
 import { scan } from '../shared/scan.js';
 import { lexis } from './lexis.js';
 import { readValue } from './values.js';
@@ -33,8 +33,8 @@ export function readJava(text: string): Outline {
   }
 
   function readType(at: number, to: number, scope: string, depth: number): number {
-    const open = findMark(tokens, at, to, '{', ';');
-    if (!tokens.is(open, '{') || depth > deepest) return open + 1;
+    const open = findBody(tokens, at, to, ';');
+    if (open === undefined || depth > deepest) return at + 1;
     const close = tokens.close(open);
     const name = scope === '' ? tokens.word(at + 1) : `${scope}.${tokens.word(at + 1)}`;
     const inner: Part = [open + 1, close];

@@ -5,6 +5,7 @@ import { scan } from '../shared/scan.js';
 import { createLexis } from './lexis.js';
 import { readValue } from './values.js';
 
+const longestHead = 1000;
 const notPlain: Expression = { unread: 'its expression is more than texts, names and `+`' };
 
 /** Reads the enums and constants that a file of Kotlin declares outside of functions. */
@@ -42,7 +43,7 @@ export function readKotlin(text: string): Outline {
   /** A type without a body ends where the next declaration begins. */
   function findBody(from: number, to: number): number {
     let at = from;
-    while (at < to && !tokens.is(at, '{', ';', '@', '=', '}')) {
+    while (at < Math.min(to, from + longestHead) && !tokens.is(at, '{', ';', '@', '=', '}')) {
       const isNext =
         tokens.breaks(at) &&
         tokens.kind(at) === 'name' &&
@@ -58,9 +59,7 @@ export function readKotlin(text: string): Outline {
   function readEnum(at: number, [from, to]: Part, name: string): number {
     const end = findMark(tokens, from, to, ';');
     const open = tokens.is(at + 1, '(') ? at + 1 : findMark(tokens, at + 1, from - 1, '(');
-    const parameters = tokens.is(open, '(')
-      ? partsOf(tokens, open + 1, tokens.close(open)).map(parameterOf)
-      : [];
+    const parameters = tokens.is(open, '(') ? partsOf(tokens, open + 1, tokens.close(open)) : [];
     const members = partsOf(tokens, from, end).flatMap((part): Member[] => {
       const { next, renames } = readAnnotations(tokens, part, (inner) => whole(inner, name));
       if (tokens.kind(next) !== 'name' || next >= part[1]) return [];
@@ -74,31 +73,31 @@ export function readKotlin(text: string): Outline {
     return end;
   }
 
-  /** `val id: String = "x"` */
+  /** The name in `val id: String = "x"`. */
   function parameterOf([from, to]: Part): string {
     return tokens.word(findMark(tokens, from, to, ':') - 1);
   }
 
-  /** Arguments in the order of the parameters; one that is left out is missing. */
-  function inOrder(args: readonly Part[], parameters: readonly string[], scope: string): Member[] {
-    const members: Member[] = [];
+  /** Arguments in the order of the parameters; one that is left out has its default. */
+  function inOrder(args: readonly Part[], parameters: readonly Part[], scope: string): Member[] {
+    const names = parameters.map(parameterOf);
+    const members = parameters.map((part, index) => defaultOf(part, names[index] as string, scope));
     for (const [index, part] of args.entries()) {
       const isNamed = tokens.is(part[0] + 1, '=') && tokens.kind(part[0]) === 'name';
-      const name = isNamed ? tokens.word(part[0]) : parameters[index];
-      const place = name === undefined || !parameters.includes(name) ? index : parameters.indexOf(name);
+      const name = isNamed ? tokens.word(part[0]) : names[index];
+      const place = name !== undefined && names.includes(name) ? names.indexOf(name) : index;
       const value = whole(isNamed ? [part[0] + 2, part[1]] : part, scope);
-      members[place] = {
-        span: tokens.span(part[0]),
-        label: labelOf(tokens, part),
-        ...(name === undefined ? {} : { name }),
-        value,
-      };
+      const label = labelOf(tokens, part);
+      members[place] = { span: tokens.span(part[0]), label, ...(name === undefined ? {} : { name }), value };
     }
-    const none: Expression = { unread: 'it is not given' };
-    return Array.from(
-      members,
-      (member, index) => member ?? { span: [0, 0], name: parameters[index] ?? '', value: none },
-    );
+    return members;
+  }
+
+  function defaultOf(part: Part, name: string, scope: string): Member {
+    const equals = findMark(tokens, ...part, '=');
+    const value: Expression =
+      equals < part[1] ? whole([equals + 1, part[1]], scope) : { unread: 'it is not given' };
+    return { span: tokens.span(part[0]), name, value };
   }
 
   function whole([from, to]: Part, scope: string): Expression {
@@ -113,18 +112,18 @@ export function readKotlin(text: string): Outline {
       while (equals < to && !tokens.is(equals, '=', '{', ';', 'by', 'get', 'val', 'var', 'fun'))
         equals = tokens.close(equals) + 1;
     }
+    if (tokens.is(equals, 'by')) declare(at, scope, { unread: '`by` makes it' });
     if (!tokens.is(equals, '=')) return Math.min(to, equals);
     const type = equals === at + 3 ? { type: tokens.word(at + 2) } : {};
     const [value, next] = readValue(tokens, equals + 1, scope, 0, to);
     const isWhole = next >= to || tokens.breaks(next) || tokens.is(next, ';', '}');
-    const own = bare(tokens.word(at));
-    declared.push({
-      name: scope === '' ? own : `${scope}.${own}`,
-      span: tokens.span(at),
-      value: isWhole ? value : notPlain,
-      ...type,
-    });
+    declare(at, scope, isWhole ? value : notPlain, type);
     return next;
+  }
+
+  function declare(at: number, scope: string, value: Expression, type = {}): void {
+    const own = bare(tokens.word(at));
+    declared.push({ name: scope === '' ? own : `${scope}.${own}`, span: tokens.span(at), value, ...type });
   }
 }
 

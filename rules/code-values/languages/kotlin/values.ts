@@ -142,6 +142,7 @@ export function readValue(tokens: Tokens, from: number, scope: string, depth = 0
         ...name,
         value: key,
         forms: { name: key, value: whole([middle + 1, part[1]]) },
+        isKey: true,
       };
     });
   }

@@ -5,6 +5,8 @@ export type Instruction =
   | { readonly op: 'test'; readonly test: (character: string) => boolean }
   | { readonly op: 'assert'; readonly mark: '^' | '$' | 'b' | 'B' }
   | { readonly op: 'save'; readonly slot: number }
+  /** Forgets what groups held in the last round of a repetition. */
+  | { readonly op: 'clear'; readonly from: number; readonly to: number }
   | { readonly op: 'jump'; to: number }
   | { readonly op: 'split'; first: number; second: number }
   | { readonly op: 'match' };
@@ -63,21 +65,26 @@ export function compilePattern({ node }: Pattern): readonly Instruction[] {
     for (const end of ends) end.to = program.length;
   }
 
-  function writeRepeat({ of, least, most, isLazy }: Extract<Node, { kind: 'repeat' }>): void {
-    for (let count = 0; count < least; count++) write(of);
+  function writeRepeat({ of, groups, least, most, isLazy }: Extract<Node, { kind: 'repeat' }>): void {
+    for (let count = 0; count < least; count++) round();
     const splits: ReturnType<typeof fork>[] = [];
     if (most === Number.POSITIVE_INFINITY) {
       const start = program.length;
       splits.push(fork());
-      write(of);
+      round();
       add({ op: 'jump', to: start });
     } else {
       for (let count = least; count < most; count++) {
         splits.push(fork());
-        write(of);
+        round();
       }
     }
     for (const split of splits) split[isLazy ? 'first' : 'second'] = program.length;
+
+    function round() {
+      if (groups[0] < groups[1]) add({ op: 'clear', from: groups[0] * 2, to: groups[1] * 2 });
+      write(of);
+    }
 
     function fork() {
       return add({ op: 'split' as const, first: program.length + 1, second: program.length + 1 });

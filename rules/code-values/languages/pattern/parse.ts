@@ -7,6 +7,8 @@ export type Node =
   | { readonly kind: 'row' | 'either'; readonly of: readonly Node[] }
   | {
       readonly kind: 'repeat';
+      /** The groups inside of it, the end exclusive. */
+      readonly groups: readonly [from: number, to: number];
       readonly of: Node;
       readonly least: number;
       readonly most: number;
@@ -66,11 +68,11 @@ export function parsePattern(source: string): Pattern {
   }
 
   function readRepeated(depth: number): Node {
-    const start = at;
+    const [start, first] = [at, count];
     const of = readAtom(depth);
     const found = match(quantifier);
     if (!found) return of;
-    if (of.kind === 'assert') throw wrong('nothing is repeated', start);
+    if (isEmptyable(of)) throw wrong('what is repeated may be empty', start);
     at += found[0].length;
     const [, mark, from, comma, to, lazy] = found;
     const least = mark === undefined ? Number(from) : mark === '+' ? 1 : 0;
@@ -84,7 +86,7 @@ export function parsePattern(source: string): Pattern {
     if (least > largest || (most > largest && most !== Number.POSITIVE_INFINITY))
       throw wrong(`a repetition is larger than ${largest}`, start);
     if (match(quantifier)) throw wrong('a repetition is repeated');
-    return { kind: 'repeat', of, least, most, isLazy: lazy !== undefined };
+    return { kind: 'repeat', groups: [first + 1, count + 1], of, least, most, isLazy: lazy !== undefined };
   }
 
   function readAtom(depth: number): Node {
@@ -171,4 +173,21 @@ export function parsePattern(source: string): Pattern {
     }
     throw wrong(`\`${set}\` cannot be understood`, start);
   }
+}
+
+/** Whether a part may match nothing at all. */
+function isEmptyable(node: Node): boolean {
+  switch (node.kind) {
+    case 'test':
+      return false;
+    case 'group':
+      return isEmptyable(node.of);
+    case 'row':
+      return node.of.every(isEmptyable);
+    case 'either':
+      return node.of.some(isEmptyable);
+    case 'repeat':
+      return node.least === 0;
+  }
+  return true;
 }

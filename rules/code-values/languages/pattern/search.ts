@@ -56,6 +56,12 @@ export function* search(
           waiting.push(['undo', instruction.slot, slots[instruction.slot]]);
           slots[instruction.slot] = at;
           step++;
+        } else if (instruction.op === 'clear') {
+          for (let slot = instruction.from; slot < instruction.to; slot++) {
+            waiting.push(['undo', slot, slots[slot]]);
+            slots[slot] = undefined;
+          }
+          step++;
         } else {
           const isRight =
             instruction.op === 'test'

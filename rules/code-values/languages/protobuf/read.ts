@@ -17,25 +17,17 @@ export function readProtobuf(text: string): Outline {
   return { declared };
 
   function readBody([from, to]: Part, scope: string, depth: number): void {
-    let isStart = true;
     for (let at = from; at < to; ) {
-      const isNamed = isStart && tokens.kind(at + 1) === 'name' && tokens.is(at + 2, '{');
-      const close = tokens.close(at + 2);
-      isStart = true;
+      const isNamed = tokens.kind(at + 1) === 'name' && tokens.is(at + 2, '{');
+      const close = isNamed ? tokens.close(at + 2) : tokens.close(at);
+      const inner: Part = [at + 3, close];
       if (isNamed && tokens.is(at, 'enum')) {
-        declared.push({
-          name: join(scope, tokens.word(at + 1)),
-          span: tokens.span(at + 1),
-          value: { members: valuesOf([at + 3, close]) },
-        });
-        at = close + 1;
+        const value = { members: valuesOf(inner) };
+        declared.push({ name: join(scope, tokens.word(at + 1)), span: tokens.span(at + 1), value });
       } else if (isNamed && tokens.is(at, 'message', 'extend') && depth < deepest) {
-        readBody([at + 3, close], join(scope, tokens.word(at + 1)), depth + 1);
-        at = close + 1;
-      } else {
-        isStart = tokens.is(at, ';', '{', '}');
-        at = tokens.close(at) + 1;
+        readBody(inner, join(scope, tokens.word(at + 1)), depth + 1);
       }
+      at = close + 1;
     }
   }
 

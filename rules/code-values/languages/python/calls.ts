@@ -39,7 +39,7 @@ function argument(tokens: Tokens, part: Part, whole: (part: Part) => Expression)
   const span = tokens.span(start);
   if (tokens.is(start, '**')) return { span, label: labelOf(tokens, part), all: whole([start + 1, end]) };
   const name = tokens.word(start);
-  return { span, name, value: name, forms: { value: whole([start + 2, end]) } };
+  return { span, name, value: name, forms: { value: whole([start + 2, end]) }, isKey: true };
 }
 
 /** `Enum("X", "A B")`: its names in one text or in a list. */

@@ -7,7 +7,7 @@ const longest = 2000;
 
 export const lexis: Lexis = {
   lineComments: ['#'],
-  joinsLines: true,
+  joinsLines: 'outside of comments',
   marks: '**= //= >>= <<= ... ** // << -> := == != <= >= += -= *= /= |= &= ^= @='.split(' '),
   special(source, at) {
     opening.lastIndex = at;

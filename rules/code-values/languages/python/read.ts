@@ -42,7 +42,8 @@ export function readPython(text: string): Outline {
     else if (word === 'def' || (word === 'async' && tokens.is(at + 1, 'def')))
       readFunction(part, indent, around);
     else if (blocks.has(word) && findMark(tokens, at, to, ':') < to && !tokens.is(at + 1, '=', ':', '.')) {
-      const never = word === 'if' && tokens.is(at + 1, 'False', '0') && tokens.is(at + 2, ':');
+      const never =
+        (word === 'if' || word === 'elif') && tokens.is(at + 1, 'False', '0') && tokens.is(at + 2, ':');
       enter(part, { ...around, indent, hidden: around.hidden || never });
     } else readSimple(part, around);
   }
@@ -130,7 +131,9 @@ export function readPython(text: string): Outline {
     const key = readValue(tokens, [from + 2, close], around.scope);
     const forms = { name: key, value: readValue(tokens, [equals + 1, to], around.scope) };
     const name = typeof key === 'string' ? { name: key } : { label: labelOf(tokens, [from, equals]) };
-    push(from, around, { members: [{ span: tokens.span(from + 2), ...name, value: key, forms }] });
+    push(from, around, {
+      members: [{ span: tokens.span(from + 2), ...name, value: key, forms, isKey: true }],
+    });
   }
 
   function readChange(part: Part, around: Around): void {

@@ -139,7 +139,7 @@ export function readValue(tokens: Tokens, part: Part, scope: string, depth = 0):
       const key = whole([start, colon]);
       const value = whole([colon + 1, end]);
       const name = typeof key === 'string' ? { name: key } : { label };
-      return { span: spanOf([start, colon]), ...name, value: key, forms: { name: key, value } };
+      return { span: spanOf([start, colon]), ...name, value: key, forms: { name: key, value }, isKey: true };
     });
   }
 

@@ -1,5 +1,5 @@
 import { type Declared, deepest, type Expression, type Member, type Outline } from '../shared/outline.js';
-import { findMark, type Part, partsOf } from '../shared/parts.js';
+import { findBody, findMark, type Part, partsOf } from '../shared/parts.js';
 import { scan } from '../shared/scan.js';
 import { successor } from '../shared/successor.js';
 import { type Meta, metasOf } from './attributes.js';
@@ -43,8 +43,8 @@ export function readRust(text: string): Outline {
     if (word === 'enum' && tokens.kind(at + 1) === 'name') return readEnum(at + 1, to, scope, attributes);
     if (word === 'const' || word === 'static') return readConstant(at, to, scope);
     if (word !== 'mod' && word !== 'impl' && word !== 'trait') return at;
-    const open = findMark(tokens, at, to, '{', ';');
-    if (!tokens.is(open, '{')) return open;
+    const open = findBody(tokens, at, to, ';');
+    if (open === undefined) return at;
     const close = tokens.close(open);
     const isTest = attributes.some((bracket) =>
       /^\[\s*cfg\s*\(\s*test\s*\)\s*\]$/.test(tokens.between(bracket, tokens.close(bracket) + 1)),
@@ -72,8 +72,8 @@ export function readRust(text: string): Outline {
   }
 
   function readEnum(at: number, to: number, scope: string, attributes: readonly number[]): number {
-    const open = findMark(tokens, at, to, '{', ';');
-    if (!tokens.is(open, '{')) return open;
+    const open = findBody(tokens, at, to, ';');
+    if (open === undefined) return at;
     const name = join(scope, bare(tokens.word(at)));
     const variants = partsOf(tokens, open + 1, tokens.close(open)).flatMap((part) => variantOf(part));
     const renames = renamesOf(

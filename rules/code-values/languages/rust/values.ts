@@ -42,7 +42,12 @@ export function readValue(tokens: Tokens, [from, to]: Part, scope: string, depth
       path += `.${bare(tokens.word(next + 1))}`;
     if (next < to && tokens.is(next, '!')) return readMacro(path, next + 1);
     if (next < to && tokens.is(next, '(', '.', '{'))
-      return [{ unread: `it is made by a call of ${code(tokens.between(at, next))}` }, to];
+      return [
+        {
+          unread: `it is made by a call of ${code(tokens.between(at, tokens.is(next, '.') ? next + 2 : next))}`,
+        },
+        to,
+      ];
     return [{ name: path.replace(/^(?:crate|self|super)\./, ''), in: scope }, next];
   }
 

@@ -26,13 +26,16 @@ export function chooseValues(candidates: readonly Candidate[], of: string, query
   const place = `${code(nameOf(example.one))} at ${query.at(example.one.path, example.one.span)}`;
   if (asked && 'unread' in asked.value)
     return { missing: `${of} has several readings, as ${place}: ${asked.value.unread}.` };
-  if (isNamed && read.every(({ value }) => 'number' in value)) {
+  const isNumeric = read.some(({ value }) => 'number' in value) && !read.some(({ value }) => 'text' in value);
+  if (isNamed && isNumeric) {
     return {
       missing: `The values of ${of} are numbers, as ${place}. Say by the option \`value\` what the docs list: \`name\` or \`value\`.`,
     };
   }
   if (read.every(({ value }) => textOf(value) === undefined)) {
-    const way = isNamed ? ' To list their names, say `"value": "name"`.' : '';
+    const isPart = options.field === undefined && 'items' in example.value;
+    const names = isNamed ? ' To list their names, say `"value": "name"`.' : '';
+    const way = isPart ? ' Say by the option `field` which part of each is meant.' : names;
     return { missing: `No value of ${of} can be read, as ${place}: ${whyNot(example.value)}.${way}` };
   }
   return { constants: read.map(({ one, value }) => constantOf(one, value, options)), of };

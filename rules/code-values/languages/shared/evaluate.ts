@@ -26,6 +26,7 @@ export interface Item {
   /** Where it stands, when that is another file than the set's. */
   readonly path?: Path;
   readonly value: Value;
+  readonly isKey?: true;
   /** Another reading of it, by the word of the option `value`. */
   form(name: string): Value | undefined;
 }
@@ -152,7 +153,7 @@ export function evaluator({ declared }: Outline): Evaluator {
     let isWhole = true;
     for (const member of value.members) {
       if ('value' in member && member.name !== undefined)
-        byName.set(member.name, member.forms?.value ?? member.value);
+        byName.set(member.name, (member.isKey ? member.forms?.value : undefined) ?? member.value);
       else isWhole = false;
     }
     indices.set(value, { byName, isWhole });
@@ -218,7 +219,7 @@ function partOf(value: Value, part: string): Value | undefined {
   const item =
     value.items.find(({ name }) => name === part) ??
     (/^\d{1,6}$/.test(part) ? value.items[Number(part)] : undefined);
-  return item && (item.form('value') ?? item.value);
+  return item && ((item.isKey ? item.form('value') : undefined) ?? item.value);
 }
 
 function fieldsOf(value: Value, field: string): Value {

@@ -44,6 +44,8 @@ export type Member =
       readonly path?: Path;
       /** Other readings, by the word of the option `value`. */
       readonly forms?: Readonly<Record<string, Expression>>;
+      /** Whether whoever names it means its form `value`, as that of a key or of a constant with a number. */
+      readonly isKey?: true;
     }
   /** What an expression comes to: every member of a set, or a single value. */
   | { readonly span: Span; readonly label: string; readonly all: Expression };

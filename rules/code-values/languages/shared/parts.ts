@@ -26,6 +26,20 @@ export function findMark(tokens: Tokens, from: number, to: number, ...marks: rea
   return to;
 }
 
+const longestHead = 1000;
+
+/** The bracket that begins a body, looked for behind a head that is not too long; undefined where a mark stands before it. */
+export function findBody(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  ...ends: readonly string[]
+): number | undefined {
+  const end = Math.min(to, from + longestHead);
+  const open = findMark(tokens, from, end, '{', ...ends);
+  return open < end && tokens.is(open, '{') ? open : undefined;
+}
+
 const longest = 60;
 
 /** Source as a name in messages: on one line, and short. */

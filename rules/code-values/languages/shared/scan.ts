@@ -7,8 +7,8 @@ export interface Lexis {
   readonly blockComments?: { readonly open: string; readonly close: string; readonly nest?: true };
   /** Marks of more than one character. */
   readonly marks?: readonly string[];
-  /** Whether a backslash at the end of a line joins it to the next one. */
-  readonly joinsLines?: true;
+  /** Where a backslash at the end of a line joins it to the next one. */
+  readonly joinsLines?: 'everywhere' | 'outside of comments';
   /** Further characters that names may hold, as `$`. */
   readonly inNames?: string;
   /** The token at an offset, where the common rules do not give the right one. It may keep a state of its own. */
@@ -53,7 +53,7 @@ export function scan(source: string, lexis: Lexis): Tokens {
   function skipComment(): boolean {
     const from = at;
     if (lexis.lineComments.some((mark) => source.startsWith(mark, from))) {
-      at = before(source, '\n', at);
+      at = endOfLine(source, at, lexis.joinsLines === 'everywhere');
       return true;
     }
     const block = lexis.blockComments;
@@ -130,6 +130,14 @@ export function after(source: string, mark: string, from: number): number {
 function before(source: string, mark: string, from: number): number {
   const found = source.indexOf(mark, from);
   return found < 0 ? source.length : found;
+}
+
+/** A comment in a language that joins lines goes on behind a backslash at the end of its line. */
+function endOfLine(source: string, from: number, joins: boolean): number {
+  let end = before(source, '\n', from);
+  while (joins && end < source.length && /\\\r?$/.test(source.slice(end - 2, end)))
+    end = before(source, '\n', end + 1);
+  return end;
 }
 
 function endOfNested(source: string, from: number, open: string, close: string): number {

@@ -1,7 +1,7 @@
 import { after, endOfQuoted, type Lexis, type Special } from '../shared/scan.js';
 
 const prefixed = /[eEnNbBxX]'/y;
-const bracketed = /\[[\p{L}_][^\]\n]*\]/uy;
+const bracketed = /\[[\p{L}_][^\]\n]{0,127}\]/uy;
 const dollar = /\$[\p{L}_\d]*\$/uy;
 
 /**
@@ -23,7 +23,7 @@ export function createLexis(source: string): Lexis {
         case '`':
           return { kind: 'name', end: endOfDoubled(at, false) };
         case '[':
-          return before?.kind === 'name' || !matches(bracketed, at)
+          return (before?.kind === 'name' && before.end === at) || !matches(bracketed, at)
             ? undefined
             : { kind: 'name', end: bracketed.lastIndex };
         case '$':

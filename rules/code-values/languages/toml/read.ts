@@ -14,7 +14,7 @@ type Read = readonly [DataNode | Table | undefined, number];
 const bareKey = /[\p{L}\p{N}_-]+/uy;
 const blanks = /(?:[ \t\r\n]|#[^\n]*)*/y;
 const spaces = /[ \t]*/y;
-const word = /[^\s,\]}#]+(?: \d\d:\d\d[^\s,\]}#]*)?/y;
+const word = /[\p{L}\p{N}_+.:-]+(?: \d\d:\d\d[\d:.+Z-]*)?/uy;
 
 /** Reads TOML. A line that is none is left out; numbers and dates are kept as they are written. */
 export function readToml(text: string): DataFile {
@@ -33,7 +33,7 @@ export function readToml(text: string): DataFile {
     if (text[next] !== '=') continue;
     const [value, end] = readValue(skip(spaces, next + 1), 0);
     if (table && value) put(table, keys, value);
-    at = end;
+    if (value) at = end;
   }
   return { roots: [finished(root)], anchors: [] };
 

@@ -29,5 +29,9 @@ export function textOf(literal: string): string {
   const quote = literal[0] as string;
   const isLong = literal.startsWith(quote.repeat(3)) && literal.length >= 6;
   const body = isLong ? bodyOf(literal, 3, quote.repeat(3)).replace(/^\r?\n/, '') : bodyOf(literal);
-  return quote === '"' ? decodeEscapes(body, escapes) : body.replaceAll('\r\n', '\n');
+  if (quote !== '"') return body.replaceAll('\r\n', '\n');
+  const joined = body.replace(/\\(?:[ \t]+(?=\r?\n)|[\s\S])/g, (part) =>
+    /^\\[ \t]/.test(part) ? '\\' : part,
+  );
+  return decodeEscapes(joined, escapes);
 }

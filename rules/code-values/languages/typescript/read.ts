@@ -1,8 +1,9 @@
 import type { Read } from '../shared/operators.js';
 import type { Declared, Expression, Member, Outline } from '../shared/outline.js';
-import { labelOf, type Part, partsOf } from '../shared/parts.js';
+import { findBody, labelOf, type Part, partsOf } from '../shared/parts.js';
 import { scan } from '../shared/scan.js';
 import { successor } from '../shared/successor.js';
+import { endsBefore } from './ends-before.js';
 import { createLexis } from './lexis.js';
 import { readObjectType } from './object-types.js';
 import { keyOf } from './objects.js';
@@ -23,10 +24,7 @@ const changes = new Set([
   'clear',
   'append',
 ]);
-const starts = new Set(
-  `export const let var function class enum type interface import declare namespace module abstract async if for while
-   return switch try throw do`.split(/\s+/),
-);
+const notPlain: Expression = { unread: 'its expression is more than texts, names and `+`' };
 const deepest = 40;
 
 /** Reads the enums, types and constants that a file of TypeScript or JavaScript declares outside of functions. */
@@ -54,7 +52,8 @@ export function readTypeScript(text: string, path: string): Outline {
     if (word === 'type' && isNamed) return readAlias(at + 1, scope);
     if (word === 'interface' && isNamed) return readInterface(at + 1, to, scope);
     if (word === 'class') return readClass(at + 1, to, scope, depth);
-    if (['namespace', 'module', 'global'].includes(word)) return readNamespace(at, to, scope, depth);
+    if (['namespace', 'module', 'global'].includes(word) && !tokens.is(at + 1, '.'))
+      return readNamespace(at, to, scope, depth);
     if (word === 'default' && !tokens.is(at + 1, 'function', 'class', 'abstract', 'async', 'interface')) {
       return readInitial(at, at + 1, scope, undefined);
     }
@@ -102,8 +101,8 @@ export function readTypeScript(text: string, path: string): Outline {
   }
 
   function readInterface(at: number, to: number, scope: string): number {
-    const open = findBody(at, to);
-    if (open >= to) return at;
+    const open = findBody(tokens, at, to, ';');
+    if (open === undefined) return at;
     declare(
       at,
       scope,
@@ -113,15 +112,9 @@ export function readTypeScript(text: string, path: string): Outline {
     return tokens.close(open) + 1;
   }
 
-  function findBody(from: number, to: number): number {
-    let at = from;
-    while (at < to && !tokens.is(at, '{', ';')) at = tokens.close(at) + 1;
-    return tokens.is(at, '{') ? at : to;
-  }
-
   function readNamespace(at: number, to: number, scope: string, depth: number): number {
     const isGlobal = tokens.is(at, 'global');
-    const open = findBody(at + 1, Math.min(to, at + 20));
+    const open = findBody(tokens, at + 1, Math.min(to, at + 20), ';') ?? at;
     const isOne = isGlobal
       ? open === at + 1
       : /^(?:[\w$.]+|"[^"]*"|'[^']*')$/.test(tokens.between(at + 1, open));
@@ -133,8 +126,8 @@ export function readTypeScript(text: string, path: string): Outline {
 
   /** What a class holds by itself, its name in front. */
   function readClass(at: number, to: number, scope: string, depth: number): number {
-    const open = findBody(at, to);
-    if (open >= to || depth > deepest) return at;
+    const open = findBody(tokens, at, to, ';');
+    if (open === undefined || depth > deepest) return at;
     const name = tokens.kind(at) === 'name' && !tokens.is(at, 'extends') ? tokens.word(at) : '';
     const close = tokens.close(open);
     for (let inside = open + 1; inside < close; ) {
@@ -167,7 +160,8 @@ export function readTypeScript(text: string, path: string): Outline {
         if (isNamed && type !== undefined) declare(at, scope, type, { space: 'value' });
         next = behind;
       }
-      if (!tokens.is(next, ',')) return resume(next, to);
+      next = behindRest(next, to);
+      if (!tokens.is(next, ',') || next >= to) return next;
       at = next + 1;
     }
   }
@@ -179,25 +173,16 @@ export function readTypeScript(text: string, path: string): Outline {
     more: Partial<Declared> | undefined,
   ): number {
     const [value, next] = readValue(tokens, from, scope);
-    const isWhole = next >= tokens.size || tokens.breaks(next) || tokens.is(next, ',', ';', ')', '}');
-    declare(name, scope, isWhole ? value : { unread: 'its expression is more than texts, names and `+`' }, {
-      ...more,
-      space: 'value',
-    });
+    const isItself = typeof value === 'object' && 'name' in value && value.name === tokens.word(name);
+    const read = endsBefore(tokens, next) ? value : notPlain;
+    if (!isItself) declare(name, scope, read, { ...more, space: 'value' });
     return next;
   }
 
-  /** Where the next statement begins, when the last one was not understood to its end. */
-  function resume(from: number, to: number): number {
+  /** Where an expression ends that was not understood. */
+  function behindRest(from: number, to: number): number {
     let at = from;
-    while (
-      at < to &&
-      !tokens.is(at, ';') &&
-      !(tokens.breaks(at) && (starts.has(tokens.word(at)) || tokens.is(at - 1, ')', '}')))
-    ) {
-      if (at > from && tokens.breaks(at) && tokens.kind(at) === 'name') break;
-      at = tokens.close(at) + 1;
-    }
+    while (at < to && !endsBefore(tokens, at)) at = tokens.close(at) + 1;
     return at;
   }
 
@@ -205,7 +190,7 @@ export function readTypeScript(text: string, path: string): Outline {
   function readAssignment(at: number, scope: string): number {
     const base = tokens.is(at, 'module') && tokens.is(at + 1, '.') ? at + 2 : at;
     if (tokens.is(base, 'exports') && tokens.is(base + 1, '.') && tokens.is(base + 3, '=')) {
-      return resume(readInitial(base + 2, base + 4, scope, undefined), tokens.size);
+      return behindRest(readInitial(base + 2, base + 4, scope, undefined), tokens.size);
     }
     if (tokens.is(at + 1, '.') && changes.has(tokens.word(at + 2)) && tokens.is(at + 3, '(')) {
       const label = labelOf(tokens, [at, tokens.close(at + 3) + 1]);

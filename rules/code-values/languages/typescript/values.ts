@@ -144,7 +144,13 @@ export function readValue(tokens: Tokens, from: number, scope: string, depth = 0
       const span = tokens.span(start + 1);
       const [key, value] = tokens.is(start, '[') ? partsOf(tokens, start + 1, tokens.close(start)) : [];
       if (!key || !value || start + 1 >= end) return { span: tokens.span(start), label, value: notPlain };
-      return { span, label, value: whole(key), forms: { name: whole(key), value: whole(value) } };
+      return {
+        span,
+        label,
+        value: whole(key),
+        forms: { name: whole(key), value: whole(value) },
+        isKey: true,
+      };
     });
   }
 

@@ -5,27 +5,19 @@ import { type DataFile, type DataNode, deepestNode, type Entry } from '../data/n
 
 const load = createRequire(import.meta.url);
 const none: Span = [0, 0];
-/** Brackets in a row beyond which a text is taken for an attack on the parser. */
-const tooDeep = /(?:[[{]\s*){200}/;
+/** Levels at which the parser could still come to the end of its own stack. */
+const deepest = 300;
+const options = { logLevel: 'silent', uniqueKeys: false, strict: false, prettyErrors: false } as const;
 
 /** Reads every document of a YAML file. Tags are left out; a scalar that is no text is kept as it is written. */
 export function readYaml(text: string): DataFile {
-  const { parseAllDocuments, isAlias, isMap, isScalar, isSeq } = load('yaml') as typeof Yaml;
+  const { Composer, isAlias, isMap, isScalar, isSeq, Parser } = load('yaml') as typeof Yaml;
   const roots: DataNode[] = [];
   const anchors: DataNode[] = [];
-  if (tooDeep.test(text)) return { roots: [{ span: none, unread: 'it is nested too deeply' }], anchors };
-  try {
-    for (const document of parseAllDocuments(text, {
-      logLevel: 'silent',
-      uniqueKeys: false,
-      strict: false,
-    })) {
-      const names = new Map<string, number>();
-      if ('contents' in document && document.contents) roots.push(node(document.contents, names, 0));
-    }
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return { roots: [{ span: none, unread: 'it is no YAML that can be read' }], anchors };
+  const tokens = [...new Parser().parse(text)];
+  if (isDeep(tokens)) return { roots: [{ span: none, unread: 'it is nested too deeply' }], anchors };
+  for (const { contents } of new Composer(options).compose(tokens)) {
+    if (contents) roots.push(node(contents, new Map(), 0));
   }
   return { roots, anchors };
 
@@ -75,4 +67,18 @@ export function readYaml(text: string): DataFile {
 
 function spanOf({ range }: { readonly range?: Yaml.Range | null | undefined }): Span {
   return range ? [range[0], range[1]] : none;
+}
+
+/** Whether tokens stand in each other so often that a recursive reader is in danger. */
+function isDeep(tokens: readonly Yaml.CST.Token[]): boolean {
+  const waiting = tokens.map((token): [Yaml.CST.Token | null | undefined, number] => [token, 0]);
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [token, level] = next;
+    if (level > deepest) return true;
+    if (token && 'value' in token) waiting.push([token.value, level + 1]);
+    for (const item of token && 'items' in token ? token.items : []) {
+      waiting.push([item.key, level + 1], [item.value, level + 1]);
+    }
+  }
+  return false;
 }
