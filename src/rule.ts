@@ -71,6 +71,24 @@ export interface Workspace {
   note(message: string): void;
 }
 
+/** A workspace without a config, for a rule that says what it would check there. */
+export interface Lookout {
+  /** Holds the facts of pages alone, none of a rule. */
+  readonly project: Project;
+  /** Every file of the workspace that git does not ignore, sorted. */
+  readonly files: readonly Path[];
+  /** A file, as `extract` gets it; undefined for one that cannot be read. Not kept: reading twice costs twice. */
+  readonly read: (path: Path) => Document | undefined;
+}
+
+/** What a rule found that it would check. */
+export interface Proposal {
+  /** For the person who decides; half a sentence. */
+  readonly found: string;
+  /** What a config has to say for it, if anything; lists of several proposals are joined. */
+  readonly options?: Readonly<Record<string, Json>>;
+}
+
 interface RuleBase {
   /** One line, for `docs-lint rules`. */
   readonly summary: string;
@@ -86,6 +104,8 @@ interface RuleBase {
   readonly options?: OptionsSchema;
   /** Whether some of its findings carry a fix. */
   readonly fixable?: boolean;
+  /** What `docs-lint init` shows, and writes to the config. */
+  propose?(lookout: Lookout): Iterable<Proposal>;
 }
 
 /** What a file rule gets for a page beside the page and its options. */

@@ -71,6 +71,20 @@ describe.skipIf(missing('coder') !== '')(`coder${missing('coder')}`, () => {
       expect(related.map(({ path }) => path)).toEqual(['aibridge/client.go']);
     }
   }, 120_000);
+
+  it('is found to list the constants of a Go type, unprompted', async () => {
+    const { status, stdout } = await runCli(['init', '--dry-run'], {
+      cwd: await unpack('coder'),
+      limit: 100_000,
+    });
+    expect(status).toBe(0);
+    expect(stdout.match(/^code-values .*$/gm)).toEqual([
+      expect.stringMatching(
+        /`Client` in aibridge\/client\.go and docs\/ai-coder\/ai-gateway\/monitoring\.md/,
+      ),
+    ]);
+    expect(stdout).toContain('"name": "Client"');
+  });
 });
 
 describe.skipIf(missing('electron') !== '')(`electron${missing('electron')}`, () => {

@@ -7,6 +7,7 @@ import { languagesFor } from './languages/index.js';
 import { linkFiles } from './link-files.js';
 import { neededPages } from './needed-pages.js';
 import { type Options, schema } from './options.js';
+import { propose } from './propose/propose.js';
 import { readPage } from './read-page.js';
 import { navigationIn } from './sets/read-navigation.js';
 
@@ -25,6 +26,7 @@ export default defineRule<Options, CodeValuesFacts>({
     'nothing-found': 'Mend the declaration: it finds no values, so that nothing is checked.',
   },
   options: schema,
+  propose,
   extract(document, options) {
     if (document.kind === 'markdown') return readPage(document, options);
     const { path, text } = document;

@@ -35,7 +35,8 @@ export function readPage({ path, text, tree }: MarkdownDocument, { lists }: Opti
     return { kind: 'page', comments, blocks: [], texts: [], ...others };
   }
   const asked = [...named, ...comments].map((one) => ('mistake' in one ? undefined : formOf(one)));
-  return { kind: 'page', comments, ...readPlaces(tree, text, asked, named), ...others };
+  const wantsTexts = named.some(({ after }) => after !== undefined);
+  return { kind: 'page', comments, ...readPlaces(tree, text, asked, wantsTexts), ...others };
 }
 
 function commentsOf(tree: Nodes, text: string): (Comment | Mistake)[] {
@@ -50,14 +51,14 @@ function commentsOf(tree: Nodes, text: string): (Comment | Mistake)[] {
   return comments;
 }
 
-function readPlaces(
+/** What can hold values, and what `after` can name, in document order. */
+export function readPlaces(
   tree: Nodes,
   text: string,
   asked: readonly (Form | undefined)[],
-  named: readonly PageOption[],
+  wantsTexts: boolean,
 ): Pick<PageFacts, 'blocks' | 'texts'> {
   const wanted = places.filter(({ form, onlyAsked }) => !onlyAsked || asked.includes(form));
-  const wantsTexts = named.some(({ after }) => after !== undefined);
   const blocks: Block[] = [];
   const texts: { text: string; span: readonly [number, number] }[] = [];
   walk(tree, (node) => {

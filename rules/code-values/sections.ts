@@ -63,7 +63,7 @@ function endOfSection(headings: readonly Heading[], from: number, depth: number)
   return headings.slice(from).find((heading) => heading.depth <= depth)?.span[0] ?? Number.POSITIVE_INFINITY;
 }
 
-function titleOf({ content }: Heading): string {
+export function titleOf({ content }: Heading): string {
   return foldSpace(
     content
       .map((inline) => (typeof inline === 'string' ? inline : inline[0] === 'code' ? inline[1] : ''))

@@ -51,6 +51,9 @@ export default defineRule<Options, ManifestFacts>({
       orphans: setting,
     },
   },
+  *propose({ project }) {
+    for (const { path } of manifestsOf(project, USUAL_FILE)) yield { found: `${path} is the navigation` };
+  },
   *sources(project, options) {
     yield* manifestsOf(project, options.file).map(({ path }) => path);
     const schema = schemaPath(project, options);

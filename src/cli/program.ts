@@ -3,6 +3,7 @@ import { formats } from '../report/formats.js';
 import { graphFormats } from '../report/graph.js';
 import { explain } from './explain.js';
 import { graphCommand } from './graph-command.js';
+import { initCommand } from './init-command.js';
 import { type LintArguments, lintCommand } from './lint-command.js';
 import { rulesCommand } from './rules-command.js';
 import { version } from './version.js';
@@ -38,6 +39,11 @@ export function program(): Command {
     )
     .option('-c, --config <file>', 'use this config, and search for none')
     .action((paths: string[], options: { format: string; config?: string }) => graphCommand(paths, options));
+  root
+    .command('init [paths...]')
+    .description('look at this repository, show what is there, and write a config that fits it')
+    .option('--dry-run', 'show the config, and write nothing')
+    .action((paths: string[], options: { dryRun?: boolean }) => initCommand(paths, options));
   for (const command of [root, ...root.commands]) command.exitOverride();
   root.addHelpText(
     'after',

@@ -29,7 +29,8 @@ export function collect(
   return { ...core, byRule, findings: document.kind === 'markdown' ? checkPage(document) : {} };
 }
 
-function readDocument(path: Path, input: Reading, failures: Failure[]): Document | undefined {
+/** Undefined for a file that is not there, and for one that cannot be read, which `failures` tells of. */
+export function readDocument(path: Path, input: Reading, failures: Failure[]): Document | undefined {
   try {
     const text = input.configTexts.get(path) ?? input.host.read(path);
     if (text === undefined) return undefined;

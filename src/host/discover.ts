@@ -71,6 +71,12 @@ export function discover(
   return { pages, failures, notes, git };
 }
 
+/** Every file of the workspace but what git ignores and what is nobody's own, sorted. */
+export function workspaceFiles(host: Host): readonly Path[] {
+  const listed = host.listed('') ?? walkFiles(host, '', []);
+  return [...listed].filter((path) => !isSkipped('', path) && host.has(path) === 'file').sort();
+}
+
 function isSkipped(root: Path, path: Path): boolean {
   const parts = path.slice(root === '' ? 0 : root.length + 1).split('/');
   return parts.some(

@@ -37,6 +37,8 @@ export interface Query {
 /** What files of one language declare together. */
 export interface Package {
   find(query: Query): Constants;
+  /** What `code.name` of a declaration may say here; absent for data. */
+  names?(): readonly string[];
 }
 
 export interface PackageFile<F> {

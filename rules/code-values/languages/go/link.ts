@@ -41,7 +41,7 @@ export function linkGo(files: readonly PackageFile<GoFile>[]): Package & Declara
     types: linked.flatMap(({ types }) => types),
     typeNamed: (name) => linked.map(({ typeNamed }) => typeNamed(name)).find((type) => type !== name) ?? name,
   };
-  return { ...all, find: (query) => selectConstants(all, query) };
+  return { ...all, find: (query) => selectConstants(all, query), names: () => namesOf(all) };
 }
 
 function linkPackage(files: readonly PackageFile<GoFile>[]): Declarations {
@@ -126,4 +126,12 @@ function linkPackage(files: readonly PackageFile<GoFile>[]): Declarations {
       ...(unread === undefined ? {} : { unread }),
     };
   }
+}
+
+/** Types that constants have, and of each block without a type its first constant. */
+function namesOf({ constants }: Declarations): readonly string[] {
+  const untyped = new Map<string, string>();
+  for (const { name, group, type } of constants)
+    if (type === undefined && !untyped.has(group)) untyped.set(group, name);
+  return [...new Set([...constants.flatMap(({ type }) => type ?? []), ...untyped.values()])];
 }

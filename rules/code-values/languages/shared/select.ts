@@ -49,6 +49,8 @@ function packageOf(all: readonly Named[], naming: Naming): Package {
       const found = select(own, query, naming);
       return 'missing' in found ? found : chooseValues(found.candidates, found.of, query);
     },
+    names: () =>
+      [...new Set(all.flatMap(({ name, type = '' }) => [name, type]))].filter((name) => name !== ''),
   };
 }
 

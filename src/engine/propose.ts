@@ -1,0 +1,46 @@
+import { workspaceFiles } from '../host/discover.js';
+import type { Path, Project } from '../model.js';
+import type { Lookout, Proposal } from '../rule.js';
+import { readDocument } from './collect.js';
+import type { RunInput } from './input.js';
+import { survey } from './survey.js';
+
+/** What rules would check in a workspace, and the tree as it was found. */
+export interface Outlook {
+  readonly project: Project;
+  readonly pages: readonly Path[];
+  /** By rule. */
+  readonly proposals: ReadonlyMap<string, readonly Proposal[]>;
+  /** Rules that something in the workspace turns on, by the files' directory. */
+  readonly enabled: ReadonlyMap<string, readonly Path[]>;
+}
+
+/** Asks every rule what it would check. */
+export function propose(input: RunInput): Outlook {
+  const { project, pages } = survey({ ...input, rules: new Map() });
+  const asParsed = (text: string): string => text;
+  const lookout: Lookout = {
+    project,
+    files: workspaceFiles(input.host),
+    read: (path) => readDocument(path, { ...input, asParsed }, []),
+  };
+  const proposals = new Map<string, readonly Proposal[]>();
+  const enabled = new Map<string, readonly Path[]>();
+  const directories = directoriesOf(['', ...pages]);
+  for (const [id, rule] of input.rules) {
+    const found = [...(rule.propose?.(lookout) ?? [])];
+    if (found.length > 0) proposals.set(id, found);
+    const here = directories.filter((directory) => rule.enabledBy?.(directory, input.workspace));
+    if (here.length > 0) enabled.set(id, here);
+  }
+  return { project, pages, proposals, enabled };
+}
+
+function directoriesOf(paths: readonly Path[]): readonly Path[] {
+  const found = new Set<Path>(['']);
+  for (const path of paths) {
+    const parts = path.split('/');
+    for (let depth = 1; depth < parts.length; depth++) found.add(parts.slice(0, depth).join('/'));
+  }
+  return [...found].sort();
+}
