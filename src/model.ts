@@ -278,6 +278,16 @@ export interface Failure {
   readonly message: string;
 }
 
+/** One problem that was there when the baseline was written. */
+export interface BaselineEntry {
+  readonly path: Path;
+  readonly rule: string;
+  readonly code: string;
+  readonly fingerprint: string;
+  /** Where the baseline has it. */
+  readonly span: Span;
+}
+
 /** What one run found. */
 export interface Result {
   /** Sorted by path, line, column, rule, code, message. */
@@ -285,6 +295,8 @@ export interface Result {
   readonly failures: readonly Failure[];
   /** What the run could not judge, for people; no problem and no failure. */
   readonly notes: readonly string[];
+  /** Only with a baseline: how many problems it hides, and which of its entries hide nothing any more. */
+  readonly baseline?: { readonly hidden: number; readonly stale: readonly BaselineEntry[] };
   readonly summary: {
     readonly files: number;
     readonly errors: number;

@@ -1,4 +1,5 @@
 import type {
+  BaselineEntry,
   Document,
   Facts,
   Finding,
@@ -13,6 +14,7 @@ import type {
 
 export type {
   Anchor,
+  BaselineEntry,
   Document,
   Edit,
   Facts,
@@ -186,6 +188,8 @@ export interface RunRule<O = Record<string, never>> extends RuleBase {
     },
     options: O,
   ): Iterable<ProjectFinding>;
+  /** Looks at entries of the baseline that hide nothing; their spans are in it. */
+  checkBaseline?(stale: readonly BaselineEntry[], options: O): Iterable<Finding>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds rules of every options type

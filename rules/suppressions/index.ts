@@ -7,6 +7,13 @@ export default defineRule({
   codes: {
     unused: 'Remove the comment, or the name in it, that hides nothing.',
     'unknown-rule': 'Correct the name; `docs-lint rules` lists them.',
+    'stale-baseline': 'Run `docs-lint --prune-baseline`: the problem is gone.',
+  },
+  *checkBaseline(stale) {
+    for (const { path, rule, code, span } of stale) {
+      const message = `${path} has no such problem of \`${rule}/${code}\` any more. Run \`docs-lint --prune-baseline\`.`;
+      yield { code: 'stale-baseline', span, message, target: path };
+    }
   },
   *check({ uses, rules }) {
     for (const use of uses) {

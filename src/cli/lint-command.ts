@@ -6,7 +6,8 @@ import { renderFailure } from '../report/failure.js';
 import type { ReportContext } from '../report/format.js';
 import { formats } from '../report/formats.js';
 import { safeTerminal } from '../report/safe.js';
-import { type LintResult, lint } from '../session/lint.js';
+import { type LintOptions, type LintResult, lint } from '../session/lint.js';
+import { writeBaselineFile } from './baseline-command.js';
 import { terminal } from './terminal.js';
 import { version } from './version.js';
 import { writeWhole } from './write-whole.js';
@@ -19,18 +20,28 @@ export interface LintArguments {
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly errorOnUnmatchedPattern: boolean;
+  readonly suppressAll?: boolean;
+  readonly pruneBaseline?: boolean;
 }
 
 /** Lints, writes every report that was asked for, and sets the exit status. */
 export async function lintCommand(paths: readonly string[], options: LintArguments): Promise<void> {
   const reports = reportsOf(options.format ?? []);
-  const found = await lint({
+  const what: LintOptions = {
     paths,
     only: options.only ?? [],
     rules: severities(options.rule ?? []),
     allowUnmatched: !options.errorOnUnmatchedPattern,
     ...(options.config === undefined ? {} : { config: options.config }),
-  });
+  };
+  if (options.suppressAll || options.pruneBaseline) {
+    const { failures, workspace, text } = await writeBaselineFile(what, options.suppressAll === true);
+    for (const failure of failures)
+      process.stderr.write(renderFailure(failure, contextOf({ workspace, text }, process.stderr, false)));
+    process.exitCode = failures.length > 0 ? 2 : 0;
+    return;
+  }
+  const found = await lint(what);
   const shown = options.quiet ? errorsAlone(found) : found;
   for (const { format, file } of reports) {
     const rendered = (
@@ -59,7 +70,11 @@ function errorsAlone(result: LintResult): LintResult {
   return { ...result, problems, summary: { ...result.summary, warnings: 0, fixable } };
 }
 
-function contextOf(found: LintResult, stream: NodeJS.WriteStream, isFile: boolean): ReportContext {
+function contextOf(
+  found: Pick<LintResult, 'workspace' | 'text'>,
+  stream: NodeJS.WriteStream,
+  isFile: boolean,
+): ReportContext {
   const { color, hyperlinks, width } = terminal(stream);
   return {
     tool: { name: 'docs-lint', version: version() },

@@ -2,6 +2,7 @@ import type { Host } from '../host/host.js';
 import type { Parser } from '../markdown/parse.js';
 import type { Failure, Path, Setting } from '../model.js';
 import type { Rule, Where } from '../rule.js';
+import type { Baseline } from './baseline.js';
 import type { RuleWorkspace } from './rule-workspace.js';
 
 interface RuleSetting {
@@ -48,6 +49,8 @@ export interface RunInput {
   where(rule: string): Where;
   /** The text of config files by path: problems of a declaration stand there. */
   readonly configTexts: ReadonlyMap<Path, string>;
+  /** Problems that are not to be told of. */
+  readonly baseline?: Baseline;
   /** Problems are shown in these files, and elsewhere where they point at one of them. */
   readonly only?: ReadonlySet<Path>;
   /** Rules that the command line left out of this run: their suppressions are not called unused. */

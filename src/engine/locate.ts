@@ -62,7 +62,8 @@ function rangeOf(facts: Facts | undefined, [start, end]: Span): Range {
 
 type Placed = Omit<Problem, 'fingerprint'>;
 
-function byPlace(a: Placed, b: Placed): number {
+/** The order of a report. */
+export function byPlace(a: Placed, b: Placed): number {
   return (
     compare(a.path, b.path) ||
     a.line - b.line ||

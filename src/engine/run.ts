@@ -1,9 +1,19 @@
 import { UserError } from '../errors.js';
-import type { Facts, Path, Problem, Project, ProjectFinding, Result, Setting } from '../model.js';
+import type {
+  BaselineEntry,
+  Facts,
+  Path,
+  Problem,
+  Project,
+  ProjectFinding,
+  Result,
+  Setting,
+} from '../model.js';
 import type { Code, Rule } from '../rule.js';
+import { compareBaseline } from './baseline.js';
 import { factsOf } from './facts-of.js';
 import type { RunInput } from './input.js';
-import { locate } from './locate.js';
+import { byPlace, locate } from './locate.js';
 import type { Plan } from './plan.js';
 import type { Raw } from './raw.js';
 import { soundFindings } from './sound.js';
@@ -27,10 +37,22 @@ export function run(input: RunInput): Result {
   for (const raw of about()) suppressed.hidesRemark(raw);
   for (const raw of about()) if (!suppressed.hidesRemark(raw)) left.push(raw);
 
-  const problems = locate(left, files, (path) => readAgain(path, input)).filter((one) =>
-    isShown(one, input.only),
+  const place = (some: readonly Raw[]) =>
+    locate(some, files, (path) => readAgain(path, input)).filter((one) => isShown(one, input.only));
+  const unsure = new Set(failures.map(({ path }) => path));
+  const compared = input.baseline && compareBaseline(place(left), input.baseline);
+  const stale = (compared?.unmatched ?? []).filter(
+    ({ path, rule }) =>
+      !input.leftOut?.has(rule) &&
+      (input.only?.has(path) ?? true) &&
+      !unsure.has(path) &&
+      (files.has(path) || input.host.has(path) === undefined),
   );
+  const problems = compared
+    ? [...compared.left, ...place(staleFindings(plan, input, stale))].sort(byPlace)
+    : place(left);
   return {
+    ...(compared ? { baseline: { hidden: compared.hidden.length, stale } } : {}),
     problems,
     failures: [...failures].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
     notes: [...notes, ...input.workspace.notes],
@@ -77,6 +99,15 @@ function runFindings(
   return plan.runTasks.flatMap((task) =>
     [...task.rule.check({ uses, rules, files }, task.options)].flatMap((finding) => [
       ...judged(task.id, finding, input),
+    ]),
+  );
+}
+
+function staleFindings(plan: Plan, input: RunInput, stale: readonly BaselineEntry[]): Raw[] {
+  const { file = '' } = input.baseline ?? {};
+  return plan.runTasks.flatMap(({ id, rule, options }) =>
+    [...(rule.checkBaseline?.(stale, options) ?? [])].flatMap((finding) => [
+      ...judged(id, { ...finding, path: file }, input),
     ]),
   );
 }

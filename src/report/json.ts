@@ -11,7 +11,13 @@ function render(result: Result, context: ReportContext): string {
     version: 1,
     tool: { name: context.tool.name, version: context.tool.version },
     problems: result.problems.map(problemJson),
-    summary: { files, errors, warnings, fixable },
+    summary: {
+      files,
+      errors,
+      warnings,
+      fixable,
+      ...(result.baseline && { baseline: result.baseline.hidden }),
+    },
     ...(result.failures.length > 0 && { errors: result.failures.map(failureJson) }),
     ...(result.notes.length > 0 && { notes: result.notes }),
   };

@@ -14,6 +14,7 @@ import { generators } from '../project/generators.js';
 import type { Rule } from '../rule.js';
 import type { LintOptions } from './lint.js';
 import { checkNames, leftOut, narrow } from './narrow.js';
+import { baselineFile, readBaseline } from './read-baseline.js';
 import { fileResolver } from './resolve-file.js';
 import { select } from './select.js';
 import { findWorkspace, startDirectory, toPath } from './workspace.js';
@@ -46,6 +47,7 @@ export async function openSession(options: LintOptions): Promise<Session> {
   const { roots, only, extraPages } = select({ workspace, cwd, config, paths, host, allowUnmatched, isPage });
   const { generator, repository, url } = config.site;
   const files = ruleWorkspace(host, fileResolver(workspace));
+  const baseline = host.read(baselineFile);
   const input: RunInput = {
     host,
     parser: await loadParser(),
@@ -59,13 +61,14 @@ export async function openSession(options: LintOptions): Promise<Session> {
     isPage,
     settings: enable(narrow(settingsFor(config), options), rules, files),
     where: (rule) => (pointer) => config.where(rule, pointer),
-    configTexts: config.texts,
+    configTexts: baseline === undefined ? config.texts : new Map([...config.texts, [baselineFile, baseline]]),
+    ...(baseline === undefined ? {} : { baseline: readBaseline(baseline) }),
     leftOut: leftOut(rules.keys(), options),
     ...(only ? { only } : {}),
   };
   const text = (path: Path): string | undefined => {
     try {
-      return config.texts.get(path) ?? host.read(path);
+      return input.configTexts.get(path) ?? host.read(path);
     } catch {
       return undefined;
     }

@@ -2,6 +2,7 @@ import { propose as askRules, type Outlook } from '../engine/propose.js';
 import type { Json, Path } from '../model.js';
 import type { LintOptions } from './lint.js';
 import { openSession } from './open.js';
+import { baselineFile } from './read-baseline.js';
 
 /** A first look at a repository: what is there, and the config that fits it. */
 export interface FirstLook extends Pick<Outlook, 'proposals' | 'enabled'> {
@@ -31,7 +32,7 @@ export async function firstLook(options: Pick<LintOptions, 'cwd' | 'paths'> = {}
     const own = joined(found.flatMap(({ options: its }) => (its === undefined ? [] : [its])));
     if (own) rules[id] = ['error', own];
   }
-  const [existing] = input.configTexts.keys();
+  const existing = [...input.configTexts.keys()].find((path) => path !== baselineFile);
   return {
     workspace,
     roots: input.roots,
