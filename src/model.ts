@@ -168,6 +168,15 @@ export interface Project {
     link: Link,
     to: { readonly path: Path; readonly fragment?: string },
   ): Rewrite | undefined;
+  /**
+   * The text of a file as it is at hand, for what facts cannot hold, such as a copy of it; undefined when there is
+   * none or it cannot be read. Name the file in `sources` too.
+   */
+  text(path: Path): string | undefined;
+  /** The file that a url of the own repository shows as one commit has it; undefined for other urls. */
+  pinned(url: string): (Pinned & { readonly fragment?: string }) | undefined;
+  /** Files as commits hold them, as far as git knows; all that are asked for at once. */
+  committed(files: readonly Pinned[]): Committed;
   /** The places where a page is read, each with rules of its own for links and ids; at least one. */
   views(page: Path): readonly View[];
 }
@@ -192,6 +201,20 @@ export interface RenamedHeading {
   readonly id: string;
   /** Whether it is the same heading under another name, and not merely in its place. */
   readonly sure: boolean;
+}
+
+/** A file as one commit has it. `commit` is a hash or its beginning, or `HEAD` for what is checked out. */
+export interface Pinned {
+  readonly commit: string;
+  readonly path: Path;
+}
+
+/** What git holds. */
+export interface Committed {
+  /** The hash of what is checked out. */
+  readonly head?: string;
+  /** In the order of the questions; null for what the commit does not have, undefined for what git does not know. */
+  readonly texts: readonly (string | null | undefined)[];
 }
 
 /** A link as it would be written, and the edit that writes it where one can be made. */

@@ -15,6 +15,7 @@ import type {
 export type {
   Anchor,
   BaselineEntry,
+  Committed,
   Document,
   Edit,
   Facts,
@@ -26,6 +27,7 @@ export type {
   Link,
   MarkdownDocument,
   Path,
+  Pinned,
   Project,
   ProjectFinding,
   Related,
@@ -39,6 +41,8 @@ export type {
 } from './model.js';
 export { nearest } from './nearest.js';
 export { editionOf, isWithin, join, nameOf, normalize, parentOf, relative } from './paths.js';
+export { isRegionMark, type Region, regions } from './source/regions.js';
+export { type SourcePiece, sourcePieces } from './source/source-pieces.js';
 export { lineColumn, lineStarts, lineText } from './text.js';
 export { textOf, walk } from './walk.js';
 

@@ -1,11 +1,13 @@
-import { defineRule, type Path, type Project } from '../../src/rule.js';
+import { defineRule, type Path, type Project, regions } from '../../src/rule.js';
 import { frontMatterLinks } from './front-matter-links.js';
 import { type Case, judge } from './judge.js';
 import { linesOf } from './lines.js';
 import { type LinkFacts, type LinkTarget, linkTargets } from './link-targets.js';
 import { lookAround } from './look-around.js';
-import { regionsOf } from './regions.js';
 import { isUnlistedDirectory, unlistedNote } from './unlisted.js';
+
+/** Whose regions a generator puts in. */
+const includers: ReadonlySet<string> = new Set(['region', 'mkdocs', 'mdbook']);
 
 interface Options {
   readonly frontMatter: readonly string[];
@@ -37,9 +39,11 @@ export default defineRule<Options, LinkFacts>({
     },
   },
   extract(document, { frontMatter }) {
-    const regions = regionsOf(document.text);
+    const includable = new Set(
+      regions(document.text).flatMap(({ name, by }) => (includers.has(by) ? [name] : [])),
+    );
     const links = document.kind === 'markdown' ? frontMatterLinks(document, frontMatter) : [];
-    return regions.length === 0 && links.length === 0 ? undefined : { regions, links };
+    return includable.size === 0 && links.length === 0 ? undefined : { regions: [...includable], links };
   },
   *sources(project, _options, facts) {
     for (const { link, targets } of linkTargets(project, facts)) {

@@ -3,6 +3,7 @@ import { join as joinNative, relative as relativeNative, sep } from 'node:path';
 import { UserError } from '../errors.js';
 import type { Failure, Path } from '../model.js';
 import { nameOf, parentOf } from '../paths.js';
+import { committed } from './committed.js';
 import { decode } from './decode.js';
 import { fates } from './fates.js';
 import { git } from './git.js';
@@ -129,7 +130,7 @@ export function diskHost(workspace: string): Host {
 
   const history = patchSource(root);
 
-  function committed(path: Path): string | undefined {
+  function lastCommitted(path: Path): string | undefined {
     return git(root, ['show', '--no-textconv', `HEAD:./${path}`]);
   }
 
@@ -146,7 +147,8 @@ export function diskHost(workspace: string): Host {
     repository: () => readRepository(root),
     ignored,
     changes: (pages) => lineChanges(pages, history),
-    fates: (paths) => fates(paths, history, { has, read, committed, untracked }),
+    committed: (files) => committed(root, files),
+    fates: (paths) => fates(paths, history, { has, read, committed: lastCommitted, untracked }),
     read,
   };
 }

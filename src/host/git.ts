@@ -21,6 +21,15 @@ const plainly = [
 
 /** What git prints; undefined when it fails, as it does outside of a work tree. */
 export function git(root: string, words: readonly string[], options: GitOptions = {}): string | undefined {
+  return gitBytes(root, words, options)?.toString('utf8');
+}
+
+/** The same, as it is printed. */
+export function gitBytes(
+  root: string,
+  words: readonly string[],
+  options: GitOptions = {},
+): Buffer | undefined {
   const { input = '', alsoFine = [], atMost } = options;
   const ran = spawnSync('git', [...plainly, ...words], {
     cwd: root,
@@ -32,5 +41,5 @@ export function git(root: string, words: readonly string[], options: GitOptions 
   const code = (ran.error as NodeJS.ErrnoException | undefined)?.code;
   const isCut = atMost !== undefined && (code === 'ETIMEDOUT' || code === 'ENOBUFS');
   const isFine = isCut || ran.status === 0 || alsoFine.includes(ran.status ?? -1);
-  return isFine ? ran.stdout.toString('utf8') : undefined;
+  return isFine ? ran.stdout : undefined;
 }

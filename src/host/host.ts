@@ -1,4 +1,4 @@
-import type { Failure, Fate, Path } from '../model.js';
+import type { Committed, Failure, Fate, Path, Pinned } from '../model.js';
 import type { Hunk } from './parse-patches.js';
 import type { Repository } from './repository.js';
 
@@ -24,6 +24,8 @@ export interface Host {
   fates(paths: readonly Path[]): ReadonlyMap<Path, Fate>;
   /** The lines of pages that gave way to others, as far as git remembers: a list a commit, the newest first. */
   changes(pages: readonly Path[]): ReadonlyMap<Path, readonly (readonly Hunk[])[]>;
+  /** Files as commits hold them, as far as git knows. */
+  committed(files: readonly Pinned[]): Committed;
   /**
    * The text of a file, without byte order mark. Undefined when there is none, or when a link leads
    * out of the workspace. Throws UserError when it cannot be read or is not UTF-8.

@@ -26,6 +26,7 @@ export function memoryHost(files: ReadonlyMap<Path, string>): Host {
     ignored: () => new Set(),
     fates: () => new Map(),
     changes: () => new Map(),
+    committed: (files) => ({ texts: files.map(() => undefined) }),
     list: (directory) => [...(directories.get(directory) ?? [])].sort(),
     listed: (directory) => below('').filter((path) => isWithin(directory, path)),
     read: (path) => files.get(path)?.replace(/^\uFEFF/, ''),

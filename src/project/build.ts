@@ -1,3 +1,4 @@
+import { UserError } from '../errors.js';
 import type { Host } from '../host/host.js';
 import { type Dialect, dialectOf } from '../markdown/slug/index.js';
 import type { Facts, Path, Project, View } from '../model.js';
@@ -5,7 +6,7 @@ import { isWithin, nameOf } from '../paths.js';
 import type { Site } from '../site/site.js';
 import { linkTo } from './link-to.js';
 import { makeView } from './make-view.js';
-import type { OwnUrls } from './own-url.js';
+import { type OwnUrls, pinnedFile } from './own-url.js';
 import { type HeadingMemory, renamedHeadings } from './renamed-headings.js';
 
 export interface Tree {
@@ -69,10 +70,23 @@ export function buildProject(
     fates: (paths) => host.fates(paths),
     renamedHeadings: (lost) => renamedHeadings(lost, { host, dialect, headingOf }),
     linkTo: (from, link, to) => linkTo(views(from), from, link, to),
+    text: (path) => textOf(host, path),
+    pinned: (url) => pinnedFile(url, own),
+    committed: (files) => (files.length === 0 ? { texts: [] } : host.committed(files)),
     resolve: (from, link) => views(from)[0].resolve(from, link),
     anchors: (path) => views(path)[0].anchors(path),
     views,
   };
+}
+
+/** That a file cannot be read is said by whoever reads it for its facts. */
+function textOf(host: Host, path: Path): string | undefined {
+  try {
+    return host.read(path);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
 }
 
 function groupByName(paths: readonly Path[]): ReadonlyMap<string, readonly Path[]> {

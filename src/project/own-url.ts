@@ -1,4 +1,4 @@
-import type { Path, Target } from '../model.js';
+import type { Path, Pinned, Target } from '../model.js';
 import { isWithin, join, normalize } from '../paths.js';
 import { type Listing, targetAt } from './locate.js';
 import { decodePercent } from './url.js';
@@ -32,6 +32,23 @@ export function ownFile(listing: Listing, url: string, own: OwnUrls): Target | u
   if (path === undefined || !isWithin(prefix, path)) return undefined;
   const inside = prefix === '' ? path : path.slice(prefix.length + 1);
   return targetAt(listing, inside, match[4] === undefined ? undefined : decodePercent(match[4]));
+}
+
+/** The same for one commit. */
+const pinnedView =
+  /^\/(?:-\/)?(?:blob|blame|raw|src(?:\/commit)?)\/([0-9a-f]{7,64})\/([^?#]+)(?:\?[^#]*)?(?:#(.*))?$/;
+
+/** A url of the repository that shows a file of the workspace as one commit has it; undefined for other urls. */
+export function pinnedFile(url: string, own: OwnUrls): (Pinned & { readonly fragment?: string }) | undefined {
+  const { repository, prefix = '' } = own;
+  if (repository === undefined || !startsWith(url, repository)) return undefined;
+  const match = pinnedView.exec(url.slice(repository.length));
+  if (!match) return undefined;
+  const path = normalize(decodePercent(match[2] as string));
+  if (path === undefined || path === prefix || !isWithin(prefix, path)) return undefined;
+  const inside = prefix === '' ? path : path.slice(prefix.length + 1);
+  const rest = match[3] === undefined ? {} : { fragment: decodePercent(match[3]) };
+  return { commit: match[1] as string, path: inside, ...rest };
 }
 
 /** The path on the site of a url that begins with the site's own; undefined for other urls. */

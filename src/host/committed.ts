@@ -1,0 +1,66 @@
+import type { Committed, Path, Pinned } from '../model.js';
+import { decode } from './decode.js';
+import { gitBytes } from './git.js';
+
+/** How long the one question may take, and how much git may print. */
+const atMost = { seconds: 6, bytes: 64 << 20 };
+
+/** What commits hold, in one process however many files are asked for. Nothing where git knows nothing. */
+export function committed(root: string, files: readonly Pinned[]): Committed {
+  const commits = [...new Set(files.map(({ commit }) => commit))];
+  const questions = ['HEAD', ...commits.map(peeled), ...files.map(nameOf)];
+  const isSound = questions.every((question) => !/[\n\r\0]/.test(question));
+  const input = `${questions.join('\n')}\n`;
+  const output = isSound ? gitBytes(root, ['cat-file', '--batch'], { input, atMost }) : undefined;
+  const [head, ...answers] = readBatch(output ?? Buffer.alloc(0));
+  const known = new Set(commits.filter((_commit, at) => answers[at]?.type === 'commit'));
+  const texts = files.map(({ commit, path }, at) => {
+    const answer = answers[commits.length + at];
+    if (!answer || !known.has(commit)) return undefined;
+    return answer.type === 'blob' ? textOf(answer.bytes, path) : null;
+  });
+  return head?.type === 'commit' ? { head: head.id, texts } : { texts };
+}
+
+function peeled(commit: string): string {
+  return `${commit}^{commit}`;
+}
+
+/** A path is relative to where git is started. */
+function nameOf({ commit, path }: Pinned): string {
+  return `${commit}:./${path}`;
+}
+
+function textOf(bytes: Uint8Array, path: Path): string | undefined {
+  try {
+    return decode(bytes, path);
+  } catch {
+    return undefined;
+  }
+}
+
+interface Answer {
+  readonly id: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** An object is a line `id type size` and its bytes; what is not there is a line alone. An end that is cut off is left out. */
+function readBatch(output: Buffer): Answer[] {
+  const answers: Answer[] = [];
+  for (let at = 0; at < output.length; ) {
+    const lineEnd = output.indexOf(10, at);
+    if (lineEnd < 0) break;
+    const header = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(output.toString('utf8', at, lineEnd));
+    const start = lineEnd + 1;
+    const end = start + Number(header?.[3] ?? -1);
+    if (header && end >= output.length) break;
+    answers.push({
+      id: header?.[1] ?? '',
+      type: header?.[2] ?? '',
+      bytes: output.subarray(start, Math.max(start, end)),
+    });
+    at = header ? end + 1 : start;
+  }
+  return answers;
+}

@@ -1,0 +1,109 @@
+/** A part of a file that comments mark by a name. Lines count from 1. */
+export interface Region {
+  readonly name: string;
+  /** Whose marks they are. */
+  readonly by: 'region' | 'mkdocs' | 'mdbook' | 'docregion' | 'asciidoc' | 'samples';
+  /** The line of the mark that begins it. */
+  readonly start: number;
+  /** The line of the mark that ends it; undefined where none does. */
+  readonly end?: number;
+}
+
+interface Mark {
+  readonly by: Region['by'];
+  /** What a line must hold to have one of them at all. */
+  readonly sign: string;
+  readonly begin: RegExp;
+  /** Its group is the name, where the end has one. */
+  readonly end: RegExp;
+}
+
+const lead = '^(?:\\/\\/|\\/\\*|#|--|;|<!--|::)?[ \\t]*';
+
+const marks: readonly Mark[] = [
+  {
+    // VitePress, and every editor that folds by them.
+    by: 'region',
+    sign: 'region',
+    begin: new RegExp(`${lead}#?region\\b[ \\t]*([\\w*-]+)`, 'i'),
+    end: new RegExp(`${lead}#?endregion\\b[ \\t]*([\\w*-]+)?`, 'i'),
+  },
+  {
+    // pymdownx.snippets.
+    by: 'mkdocs',
+    sign: '8<',
+    begin: /-{1,9}8<-{1,9}[ \t]{0,9}\[[ \t]{0,9}start[ \t]{0,9}:[ \t]{0,9}([\w-]+)[ \t]{0,9}\]/i,
+    end: /-{1,9}8<-{1,9}[ \t]{0,9}\[[ \t]{0,9}end[ \t]{0,9}:[ \t]{0,9}([\w-]+)[ \t]{0,9}\]/i,
+  },
+  {
+    by: 'mdbook',
+    sign: 'ANCHOR',
+    begin: /\bANCHOR:[ \t]*([\w-]+)/,
+    end: /\bANCHOR_END:[ \t]*([\w-]+)/,
+  },
+  {
+    // Dart's and Angular's excerpts.
+    by: 'docregion',
+    sign: 'docregion',
+    begin: /#docregion[ \t]+([\w.-]+)/,
+    end: /#enddocregion(?:[ \t]+([\w.-]+))?/,
+  },
+  {
+    by: 'asciidoc',
+    sign: '::',
+    begin: /\btag::([\w.-]+)\[\]/,
+    end: /\bend::([\w.-]+)\[\]/,
+  },
+  {
+    // Samples of Google Cloud.
+    by: 'samples',
+    sign: '[',
+    begin: /\[START ([\w-]+)\]/,
+    end: /\[END ([\w-]+)\]/,
+  },
+];
+
+/** The named regions that a text marks, by where they begin. Linear. */
+export function regions(text: string): Region[] {
+  return marks
+    .filter(({ sign }) => text.includes(sign))
+    .flatMap((mark) => marked(text, mark))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Whether a line marks a region, and is no code. */
+export function isRegionMark(line: string): boolean {
+  const words = line.trimStart();
+  return marks.some(({ sign, begin, end }) => words.includes(sign) && (begin.test(words) || end.test(words)));
+}
+
+function marked(text: string, { by, sign, begin, end }: Mark): Region[] {
+  const found: Draft[] = [];
+  const open: Draft[] = [];
+  const byName = new Map<string, Draft[]>();
+  for (const [index, line] of text.split('\n').entries()) {
+    if (!line.includes(sign)) continue;
+    const words = line.trimStart();
+    const closing = end.exec(words);
+    if (closing) {
+      const its = closing[1] === undefined ? open : (byName.get(closing[1]) ?? []);
+      while (its.at(-1)?.end !== undefined) its.pop();
+      const region = its.pop();
+      if (region) region.end = index + 1;
+      continue;
+    }
+    const name = begin.exec(words)?.[1];
+    if (name === undefined) continue;
+    const region: Draft = { name, by, start: index + 1 };
+    found.push(region);
+    open.push(region);
+    const same = byName.get(name);
+    if (same) same.push(region);
+    else byName.set(name, [region]);
+  }
+  return found;
+}
+
+interface Draft extends Region {
+  end?: number;
+}
