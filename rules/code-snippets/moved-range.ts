@@ -22,9 +22,10 @@ export function movedRange({ block, source }: Claim, text: string): MovedRange |
   return { first, last, text: writeRange(source.range.text, first, last) };
 }
 
-/** A range as another one is written: `10-20`, `L10-L20`, `L10-20`. */
+/** A range as another one is written: `10-20`, `L10-L20`, `L10-20`, `lines-10:20`. */
 export function writeRange(like: string, first: number, last: number): string {
   const before = /^[^\d]*/.exec(like)?.[0] ?? '';
-  const between = /\d+(-\D*)\d/.exec(like)?.[1] ?? (before === '' ? '-' : `-${before}`);
+  const usual = before === 'lines-' ? ':' : `-${before}`;
+  const between = /\d([-:][A-Za-z]*)\d/.exec(like)?.[1] ?? usual;
   return first === last ? `${before}${first}` : `${before}${first}${between}${last}`;
 }

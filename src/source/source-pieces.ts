@@ -131,7 +131,7 @@ function endOfTemplate(text: string, at: number): number {
 function endOfPattern(text: string, at: number, from: number): number | undefined {
   const before = text.slice(Math.max(from, at - 200), at);
   const isOperand =
-    /[\w$)\]}]\s*$/.test(before) &&
+    /(?:[\w$)\]}]\s*|<)$/.test(before) &&
     !/\b(?:return|typeof|case|in|of|do|else|void|await|yield)\s*$/.test(before);
   if (isOperand || (before.trim() === '' && from > 0 && !before.includes('\n'))) return undefined;
   let inClass = false;

@@ -87,7 +87,8 @@ const table: readonly (readonly [extensions: string, syntax: Syntax])[] = [
   ['py pyi', { lineComments: ['#'], quotes: [triple, { ...triple, open: "'''" }, double, single] }],
   ['yaml yml', { ...hash, quotes: [double, { open: "'", doubled: true }] }],
   ['toml', { ...hash, quotes: [triple, { open: "'''", lines: true }, double, { open: "'" }] }],
-  ['sh bash zsh rb pl r ex exs mk cmake dockerfile makefile ini cfg conf properties', hash],
+  ['sh bash zsh rb pl r ex exs', hash],
+  ['mk cmake dockerfile makefile ini cfg conf properties', { ...hash, quotes: [double, single] }],
   ['graphql gql', { lineComments: ['#'], quotes: [triple, double] }],
   [
     'sql',
