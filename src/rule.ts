@@ -12,9 +12,11 @@ import type {
   Suppression,
 } from './model.js';
 
+export { globMatcher } from './glob.js';
 export type {
   Anchor,
   BaselineEntry,
+  Anchors,
   Committed,
   Document,
   Edit,

@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fillDefaults } from '../src/config/defaults.js';
-import { globMatcher } from '../src/config/glob.js';
+import { globMatcher } from '../src/glob.js';
 import { presets } from '../src/config/presets.js';
 import { configSchema } from '../src/config/schema.js';
 import { settingsFor } from '../src/config/settings.js';

@@ -1,5 +1,5 @@
+import { globMatcher } from '../glob.js';
 import type { Path } from '../model.js';
-import { globMatcher } from './glob.js';
 import { mergeEntry } from './merge-entry.js';
 import type { Config, ResolvedRule } from './types.js';
 

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { globMatcher } from '../config/glob.js';
 import { loadConfig } from '../config/load.js';
 import { settingsFor } from '../config/settings.js';
 import type { Config } from '../config/types.js';
@@ -7,6 +6,7 @@ import { enable } from '../engine/enable.js';
 import type { RunInput } from '../engine/input.js';
 import { loadRules } from '../engine/registry.js';
 import { ruleWorkspace } from '../engine/rule-workspace.js';
+import { globMatcher } from '../glob.js';
 import { diskHost } from '../host/disk.js';
 import { loadParser } from '../markdown/parse.js';
 import type { Path } from '../model.js';

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import type { Path } from '../model.js';
+import type { Path } from './model.js';
 
 /**
  * Whether a path of the workspace matches a list of patterns, as .gitignore and Prettier's overrides read them:
