@@ -1,7 +1,7 @@
 import type { Fate, Path, Project, ProjectFinding } from '../../src/rule.js';
 import { difference } from './difference.js';
 import type { Claim } from './facts.js';
-import { findFile } from './find-file.js';
+import { findFile, type NotFound } from './find-file.js';
 import { missingFile } from './missing-file.js';
 import { movedRange } from './moved-range.js';
 import { outdated, renumber } from './outdated.js';
@@ -20,6 +20,7 @@ export function checkClaim(
   if ('message' in found) {
     // A comment of embedme's is a link that broken-links knows, and its first line may be no more than a title.
     if (by === 'embedme' || (by === 'first-line' && !source.part)) return undefined;
+    if (by === 'info' && !isKnown(found, fates)) return undefined;
     return { ...base, code: 'missing-file', ...missingFile(page, claim, found, fates) };
   }
   const { path } = found;
@@ -47,4 +48,9 @@ export function checkClaim(
   const differences = picked.copies.flatMap((copy) => difference(block, copy) ?? []);
   if (differences.length < picked.copies.length) return undefined;
   return { ...base, ...outdated(page, claim, { path, text, picked, differences }) };
+}
+
+/** Whether anything speaks for a file that the project has or had, and not one that a reader is to make. */
+function isKnown({ wanted, near, isThere }: NotFound, fates: ReadonlyMap<Path, Fate>): boolean {
+  return isThere === true || near !== undefined || (wanted !== undefined && fates.has(wanted));
 }

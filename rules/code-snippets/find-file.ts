@@ -14,6 +14,8 @@ export interface NotFound {
   /** The path that would be the file's, where there may be one. */
   readonly wanted?: Path;
   readonly message: string;
+  /** Whether something stands there that is no file. */
+  readonly isThere?: true;
   /** The file that may be meant. */
   readonly near?: Path;
 }
@@ -39,14 +41,22 @@ export function findFile(
   if (path !== undefined) return { path };
   const wanted = places.find((one) => project.has(parentOf(one)) === 'directory') ?? places[0];
   if (wanted === undefined) return { message: `\`${written}\` leaves the workspace. Name a file inside it.` };
-  if (project.has(wanted) === 'directory') return { message: `\`${wanted}\` is a directory. Name a file.` };
+  if (project.has(wanted) === 'directory')
+    return { message: `\`${wanted}\` is a directory. Name a file.`, isThere: true };
   const other = nearFile(project, page, wanted);
   return { wanted, message: `No file \`${wanted}\`.`, ...(other === undefined ? {} : { near: other }) };
 }
 
+/** Names that so many files have that another one's proves nothing, unless its directory has the same name too. */
+const common =
+  /^(?:index|main|app|mod|lib|init|__init__|setup|config|package|readme|tests?|utils?|types?|server|client|example|hello)\./i;
+
 /** The only other file of that name, or one of a name that is near, in the same directory. */
 function nearFile(project: Project, page: Path, wanted: Path): Path | undefined {
-  const same = project.named(nameOf(wanted)).filter((path) => path !== page);
+  const isCommon = common.test(nameOf(wanted));
+  const same = project
+    .named(nameOf(wanted))
+    .filter((path) => path !== page && (!isCommon || nameOf(parentOf(path)) === nameOf(parentOf(wanted))));
   if (same.length === 1) return same[0];
   const directory = parentOf(wanted);
   const files = project.list(directory).filter((name) => project.has(join(directory, name)) === 'file');

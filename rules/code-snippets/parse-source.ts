@@ -13,8 +13,12 @@ export type Parsed =
   /** `sure` where it is a mistake whatever else reads the info string. */
   | { readonly mistake: string; readonly sure: boolean };
 
+/** What says that the file is one of another repository or another time. */
+const elsewhere = /(?:^|\s)(?:tag|ref|rev|revision|commit|sha|branch|repo|repository|url)=/;
+
 /** `file=path` with a part, in the info string of a code block; undefined where none is named. */
 export function sourceInInfo(info: string, offset: number): Parsed | undefined {
+  if (elsewhere.test(info)) return undefined;
   const words = named(info, offset);
   const file = words.get('file');
   return file && sourceOf(file, words);

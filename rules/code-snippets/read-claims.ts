@@ -105,6 +105,7 @@ function claimOf(node: Code, text: string, pending: Pending | undefined): Claim 
       : { by, span, source: parsed.source, block };
   }
   const [start, end] = block.span;
+  if (node.lang === 'diff') return undefined;
   const opening = text.slice(start, end);
   const fence = /^[ \t]*(?:`{3,}|~{3,})/.exec(opening)?.[0].length;
   const parsed = fence === undefined ? undefined : sourceInInfo(opening.slice(fence), start + fence);

@@ -10,7 +10,9 @@ export type Mention = {
   readonly in: 'comment' | 'string' | 'text';
   /** Whether it is all that a string says, so that a program may use it for whatever it likes. */
   readonly alone?: true;
-  /** Whether the words before it call it an example. */
+  /** Whether the words before it send a reader there: `see`, `read`, `documented in`. */
+  readonly pointed?: true;
+  /** Whether the words around it call it an example. */
   readonly example?: true;
 };
 

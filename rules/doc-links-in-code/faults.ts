@@ -25,11 +25,16 @@ export function faultOf(project: Project, found: Located): Fault | undefined {
   if (!place) return undefined;
   const { target } = place;
   const base = { ...found, place };
-  if (target.kind === 'missing') return { ...base, kind: 'missing', wanted: target.path };
+  if (target.kind === 'missing') {
+    // The front page of a site need not be one of the docs.
+    const wanted = target.path.replace(/\/+$/, '');
+    return wanted === '' || project.roots.includes(wanted) ? undefined : { ...base, kind: 'missing', wanted };
+  }
   if (target.kind === 'case') return { ...base, kind: 'case', wanted: target.path, actual: target.actual };
   if (target.kind !== 'file' && target.kind !== 'directory') return undefined;
   const { fragment } = target;
-  if (!fragment || fragment.startsWith(':~:') || /^top$/i.test(fragment)) return undefined;
+  // `#top` is the top of any page, `#:~:text=` is the browser's, and a slash begins a route of a script.
+  if (!fragment || /^(?::~:|top$|!?\/)/i.test(fragment)) return undefined;
   const lines = lineFragment.exec(fragment);
   if (lines) {
     const facts = project.files.get(target.path);

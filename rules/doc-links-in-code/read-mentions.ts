@@ -32,6 +32,7 @@ export function readMentions(text: string, path: string): Mention[] {
       span,
       in: place,
       ...(alone ? { alone } : {}),
+      ...(isPointed(text, span) ? { pointed: true as const } : {}),
       ...(isExample(text, span) ? { example: true as const } : {}),
     });
     if (found.length === most) break;
@@ -69,6 +70,13 @@ function isJoined(text: string, { kind, span: [start, end] }: SourcePiece, span:
     (/^\s*(?:[+&%]|<<|\.{2}|\.\s*(?:concat|format|replace)\b|["'`])/.test(behind) ||
       (/join\w*\s*\([^()]*$/i.test(before) && /^\s*,/.test(behind)))
   );
+}
+
+const pointers =
+  /\b(?:see|also|read|cf|refer to|consult|check|visit|docs?|documentation|documented|described|explained|details?|guide|info|information|more|help|instructions|update|edit|sync with|step with|from|in|at|per|follow)\b[\s:,("'`[]{0,4}(?:the\s)?$/i;
+
+function isPointed(text: string, [start]: Span): boolean {
+  return pointers.test(text.slice(Math.max(0, start - 40), start));
 }
 
 /** Whether the words around it call it an example, or tell what it would become. */

@@ -36,7 +36,7 @@ function withoutEnd(url: string): string {
 
 /** What goes on behind a url as a placeholder does; `\n` and a quote in backslashes end it. */
 function isTemplateMark(behind: string): boolean {
-  return /^(?:[<{}[|^]|\\[({])/.test(behind);
+  return /^(?:[<{[]|\\[({])/.test(behind);
 }
 
 /** Whether a program, a reader or a pattern is to put something in. */
