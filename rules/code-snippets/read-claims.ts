@@ -22,6 +22,7 @@ export function readClaims({ text, tree }: MarkdownDocument): (Claim | Mistake)[
 
   function give(claim: Claim | Mistake): void {
     if (found.length < most) found.push(claim);
+    else if (found.length === most) found.push(tooMany(claim));
   }
 
   function drop(): void {
@@ -86,6 +87,11 @@ function pendingOf({
   if (!embedme) return undefined;
   const behind = embedme[0].length;
   return { by: 'embedme', span, parsed: sourceInComment(content.slice(behind), offset + behind) };
+}
+
+function tooMany({ span }: Claim | Mistake): Mistake {
+  const mistake = `This page says of more than ${most} blocks where they come from. This one and those behind it are not checked.`;
+  return { span, mistake };
 }
 
 function noBlock({ span, parsed }: Pending): Mistake {

@@ -16,4 +16,8 @@ export type Mention = {
   readonly example?: true;
 };
 
-export type SourceFacts = { readonly mentions: readonly Mention[] };
+export type SourceFacts = {
+  readonly mentions: readonly Mention[];
+  /** Whether the file holds more than are kept. */
+  readonly isCut?: true;
+};

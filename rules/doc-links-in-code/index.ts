@@ -4,7 +4,7 @@ import type { SourceFacts } from './facts.js';
 import { faultOf } from './faults.js';
 import { type Options, schema } from './options.js';
 import { type Located, locate, sitesOf } from './places.js';
-import { readMentions } from './read-mentions.js';
+import { most, readMentions } from './read-mentions.js';
 import { report } from './report.js';
 import { isSource, sourceFiles } from './source-files.js';
 
@@ -24,7 +24,8 @@ export default defineRule<Options, SourceFacts>({
   extract(document, { sources }) {
     if (document.kind === 'markdown' || sources.length === 0) return undefined;
     const mentions = readMentions(document.text, document.path);
-    return mentions.length === 0 ? undefined : { mentions };
+    if (mentions.length === 0) return undefined;
+    return mentions.length > most ? { mentions: mentions.slice(0, most), isCut: true } : { mentions };
   },
   *sources(project, options, facts) {
     if (options.sources.length === 0) return;
@@ -41,6 +42,10 @@ export default defineRule<Options, SourceFacts>({
     if (first === undefined) {
       const message = 'These patterns match no source file. Correct them, or remove them.';
       yield { code: 'nothing-found', ...where('/sources'), message };
+    }
+    for (const [path, { isCut }] of facts) {
+      if (isCut)
+        yield { note: `${path} may point at more than ${most} pages; those behind them are not checked.` };
     }
     const faults = [...mentions(project, options, facts)].flatMap((found) => faultOf(project, found) ?? []);
     const around = lookAround(project, faults);

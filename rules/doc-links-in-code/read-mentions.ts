@@ -3,8 +3,8 @@ import type { Mention } from './facts.js';
 import { pathsIn } from './paths-in.js';
 import { urlsIn } from './urls-in.js';
 
-/** Mentions of one file; a file that holds more is data. */
-const most = 5000;
+/** How many mentions of one file are kept; a file that holds more is data. */
+export const most = 5000;
 
 /** What of a source file may point at a page, in order. Templates and what only begins a url are left out. */
 export function readMentions(text: string, path: string): Mention[] {
@@ -35,7 +35,7 @@ export function readMentions(text: string, path: string): Mention[] {
       ...(isPointed(text, span) ? { pointed: true as const } : {}),
       ...(isExample(text, span) ? { example: true as const } : {}),
     });
-    if (found.length === most) break;
+    if (found.length > most) break;
   }
   return found;
 }

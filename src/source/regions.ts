@@ -11,8 +11,8 @@ export interface Region {
 
 interface Mark {
   readonly by: Region['by'];
-  /** What a line must hold to have one of them at all. */
-  readonly sign: string;
+  /** What a line must hold to begin or to end one at all. */
+  readonly signs: readonly [begin: string, end: string];
   readonly begin: RegExp;
   /** Its group is the name, where the end has one. */
   readonly end: RegExp;
@@ -24,40 +24,40 @@ const marks: readonly Mark[] = [
   {
     // VitePress, and every editor that folds by them.
     by: 'region',
-    sign: 'region',
+    signs: ['region', 'region'],
     begin: new RegExp(`${lead}#?region\\b[ \\t]*([\\w*-]+)`, 'i'),
     end: new RegExp(`${lead}#?endregion\\b[ \\t]*([\\w*-]+)?`, 'i'),
   },
   {
     // pymdownx.snippets.
     by: 'mkdocs',
-    sign: '8<',
+    signs: ['8<', '8<'],
     begin: /-{1,9}8<-{1,9}[ \t]{0,9}\[[ \t]{0,9}start[ \t]{0,9}:[ \t]{0,9}([\w-]+)[ \t]{0,9}\]/i,
     end: /-{1,9}8<-{1,9}[ \t]{0,9}\[[ \t]{0,9}end[ \t]{0,9}:[ \t]{0,9}([\w-]+)[ \t]{0,9}\]/i,
   },
   {
     by: 'mdbook',
-    sign: 'ANCHOR',
+    signs: ['ANCHOR:', 'ANCHOR_END:'],
     begin: /\bANCHOR:[ \t]*([\w-]+)/,
     end: /\bANCHOR_END:[ \t]*([\w-]+)/,
   },
   {
     // Dart's and Angular's excerpts.
     by: 'docregion',
-    sign: 'docregion',
+    signs: ['docregion', 'docregion'],
     begin: /#docregion[ \t]+([\w.-]+)/,
     end: /#enddocregion(?:[ \t]+([\w.-]+))?/,
   },
   {
     by: 'asciidoc',
-    sign: '::',
+    signs: ['tag::', 'end::'],
     begin: /\btag::([\w.-]+)\[\]/,
     end: /\bend::([\w.-]+)\[\]/,
   },
   {
     // Samples of Google Cloud.
     by: 'samples',
-    sign: '[',
+    signs: ['[START ', '[END '],
     begin: /\[START ([\w-]+)\]/,
     end: /\[END ([\w-]+)\]/,
   },
@@ -66,7 +66,7 @@ const marks: readonly Mark[] = [
 /** The named regions that a text marks, by where they begin. Linear. */
 export function regions(text: string): Region[] {
   return marks
-    .filter(({ sign }) => text.includes(sign))
+    .filter(({ signs: [first] }) => text.includes(first))
     .flatMap((mark) => marked(text, mark))
     .sort((a, b) => a.start - b.start);
 }
@@ -74,15 +74,18 @@ export function regions(text: string): Region[] {
 /** Whether a line marks a region, and is no code. */
 export function isRegionMark(line: string): boolean {
   const words = line.trimStart();
-  return marks.some(({ sign, begin, end }) => words.includes(sign) && (begin.test(words) || end.test(words)));
+  return marks.some(
+    ({ signs, begin, end }) =>
+      signs.some((sign) => words.includes(sign)) && (begin.test(words) || end.test(words)),
+  );
 }
 
-function marked(text: string, { by, sign, begin, end }: Mark): Region[] {
+function marked(text: string, { by, signs, begin, end }: Mark): Region[] {
   const found: Draft[] = [];
   const open: Draft[] = [];
   const byName = new Map<string, Draft[]>();
   for (const [index, line] of text.split('\n').entries()) {
-    if (!line.includes(sign)) continue;
+    if (!signs.some((sign) => line.includes(sign))) continue;
     const words = line.trimStart();
     const closing = end.exec(words);
     if (closing) {

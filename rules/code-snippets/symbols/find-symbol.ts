@@ -30,8 +30,9 @@ export function findSymbol(text: string, path: string, symbol: string): Found {
     return { message: `${path} declares no \`${symbol}\`. Correct the name, or name lines or a region.` };
   }
   if (others.length > 0) {
-    const shown = places.slice(0, 5).map((place) => `${path}:${place}`);
-    return { message: `\`${symbol}\` is declared at ${shown.join(' and ')}. Name lines or a region.` };
+    const shown = [line, others[0]].map((place) => `${path}:${place}`);
+    const more = others.length > 1 ? `, and ${others.length - 1} times more` : '';
+    return { message: `\`${symbol}\` is declared at ${shown.join(' and ')}${more}. Name lines or a region.` };
   }
   const end = grammar.end(outline, line);
   if (end === undefined) {
