@@ -46,8 +46,8 @@ describe('what a source says of a page that was renamed', () => {
     const answers = [
       'src/a.ts:1 No file `docs/install.md`. It was renamed to `docs/setup.md#set-up`. → docs/setup.md#set-up',
       'src/a.ts:2 No file `docs/install.md`. It was renamed to `../docs/setup.md`. → ../docs/setup.md',
-      `src/a.ts:3 \`${address}/blob/main/docs/install.md#set-up\` leads to no page: there is no \`docs/install.md\`. It was renamed to \`${address}/blob/main/docs/setup.md#set-up\`. → !${address}/blob/main/docs/setup.md#set-up`,
-      'src/a.ts:4 `https://example.com/docs/install/#set-up` leads to no page: there is no `docs/install`. It was renamed to `https://example.com/docs/setup/#set-up`. → !https://example.com/docs/setup/#set-up',
+      `src/a.ts:3 \`${address}/blob/main/docs/install.md#set-up\` leads nowhere: there is no \`docs/install.md\`. It was renamed to \`${address}/blob/main/docs/setup.md#set-up\`. → !${address}/blob/main/docs/setup.md#set-up`,
+      'src/a.ts:4 `https://example.com/docs/install/#set-up` leads nowhere: there is no `docs/install`. It was renamed to `https://example.com/docs/setup/#set-up`. → !https://example.com/docs/setup/#set-up',
       'src/a.ts:5 No file `docs/install.md`. It was renamed to `docs/setup.md`. → !docs/setup.md',
     ];
     expect(await answersOf(repository)).toEqual(answers);

@@ -1,4 +1,5 @@
 import {
+  isWithin,
   join,
   nameOf,
   nearest,
@@ -29,7 +30,8 @@ export function pageFor(
     if (fate?.kind === 'moved') return { to: fate.to, how: 'moved' };
   }
   if (namesFor(wanted).some((name) => fates.has(name))) return undefined;
-  const to = sameName(project, wanted) ?? nearName(project, wanted);
+  const isPage = project.roots.some((root) => isWithin(root, wanted));
+  const to = isPage ? (sameName(project, wanted) ?? nearName(project, wanted)) : undefined;
   return to === undefined ? undefined : { to, how: 'meant' };
 }
 

@@ -19,10 +19,14 @@ export type Fault = Located & { readonly place: Place } & (
 
 const lineFragment = /^L(\d+)(?:C\d+)?(?:-L?(\d+)(?:C\d+)?)?$/;
 
-/** Undefined for a mention that reaches what it names, and for one of which nobody can tell. */
+/** Undefined for a mention that reaches what it names in some way to read it, and for one of which nobody can tell. */
 export function faultOf(project: Project, found: Located): Fault | undefined {
-  const place = meant(project, found);
-  if (!place) return undefined;
+  const places = meant(project, found);
+  const faults = places.flatMap((place) => faultAt(project, found, place) ?? []);
+  return faults.length === places.length ? faults[0] : undefined;
+}
+
+function faultAt(project: Project, found: Located, place: Place): Fault | undefined {
   const { target } = place;
   const base = { ...found, place };
   if (target.kind === 'missing') {

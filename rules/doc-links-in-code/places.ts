@@ -101,16 +101,18 @@ function decoded(text: string): string {
   }
 }
 
-/** The one that is meant: the first that leads somewhere, else the first that could. */
-export function meant(project: Project, { path, mention, places }: Located): Place | undefined {
-  const there = places.find(({ target }) => !['missing', 'case', 'outside'].includes(target.kind));
-  if (there) return there;
-  if (mention.kind === 'url') return places[0];
-  const near = places.filter(({ from, target }) => 'path' in target && isWithin(from, path));
-  return (
+/** Those places that a mention may mean: all that lead somewhere, else the one that should. */
+export function meant(project: Project, { path, mention, places }: Located): readonly Place[] {
+  const there = places.filter(({ target }) => !['missing', 'case', 'outside'].includes(target.kind));
+  if (mention.kind === 'url') return there.length > 0 ? there : places.slice(0, 1);
+  // A relative path that leads somewhere from elsewhere alone may be a command's: nobody knows where that runs.
+  const isRelative = /^\.{1,2}\//.test(mention.text);
+  if (there.length > 0) return there.filter(({ from }) => !isRelative || from === parentOf(path));
+  const near = places.filter(({ from }) => (isRelative ? from === parentOf(path) : isWithin(from, path)));
+  const place =
     near.find(({ target }) => target.kind === 'case') ??
-    near.find(({ target }) => target.kind === 'missing' && isInDocs(project, target.path))
-  );
+    near.find(({ target }) => target.kind === 'missing' && isInDocs(project, target.path));
+  return place ? [place] : [];
 }
 
 /** Whether a file could well be there: in the docs, or where these are everything, in a directory that exists. */

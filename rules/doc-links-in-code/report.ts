@@ -49,7 +49,7 @@ function missing(project: Project, fault: Of<'missing'>, around: Around): Projec
   const gone = fates.find((fate) => fate.kind === 'deleted');
   const what =
     mention.kind === 'url'
-      ? `\`${mention.text}\` leads to no page: there is no \`${wanted}\`.`
+      ? `\`${mention.text}\` leads nowhere: there is no \`${wanted}\`.`
       : `No file \`${wanted}\`.`;
   const start = gone ? `${what} It was deleted in ${gone.commit} (${gone.date}).` : what;
   const answer = pageFor(project, wanted, around);

@@ -41,5 +41,5 @@ function isTemplateMark(behind: string): boolean {
 
 /** Whether a program, a reader or a pattern is to put something in. */
 function isTemplate(url: string): boolean {
-  return /[$*…]|\.{3}|%(?![0-9a-f]{2})|\/:[a-z]|\(\?/i.test(url);
+  return /[$*…]|\.{3}|%(?![0-9a-f]{2})|\/:[a-z]|\(\?/i.test(url) || /\/[A-Z]+_[A-Z_]+(?:\/|$)/.test(url);
 }
