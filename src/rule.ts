@@ -15,8 +15,8 @@ import type {
 export { globMatcher } from './glob.js';
 export type {
   Anchor,
-  BaselineEntry,
   Anchors,
+  BaselineEntry,
   Committed,
   Document,
   Edit,

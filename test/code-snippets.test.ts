@@ -156,7 +156,7 @@ describe('a link to lines of a commit', () => {
     );
     repository.commit({ 'docs/a.md': `${links.join('\n')}\n`, 'src/a.ts': code.replace('line 7', 'seven') });
     expect((await found(repository)).map(({ message }) => message)).toEqual([
-      `Lines 1 to 12 of src/a.ts at ${hash.slice(0, 8)} were changed since; in their place there are lines 1 to 12. Read them, and link to what is meant.`,
+      `Lines 1 to 12 of src/a.ts at ${hash.slice(0, 8)} changed since; lines 1 to 12 stand in their place. Read those, and link to what is meant.`,
     ]);
   });
 
@@ -188,7 +188,7 @@ describe('a link to lines of a commit', () => {
     expect(problems.map(({ code, message, fix }) => [code, message, fix])).toEqual([
       [
         'changed-lines',
-        `Lines 3 to 4 of src/a.ts at ${at} were changed since; in their place there are lines 3 to 5. Read them, and link to what is meant.`,
+        `Lines 3 to 4 of src/a.ts at ${at} changed since; lines 3 to 5 stand in their place. Read those, and link to what is meant.`,
         undefined,
       ],
       [
@@ -245,6 +245,15 @@ describe('a link to lines of a commit', () => {
       'docs/a.md': `${address}/blob/${hash}/src/a.ts#L99\n`,
     });
     expect((await lint({ cwd: bare, only: ['code-snippets'] })).problems).toEqual([]);
+  });
+
+  it('does not keep others from being judged', async () => {
+    const { repository, hash } = start();
+    repository.commit({
+      'docs/a.md': `[x](${address}/blob/${hash}/src/a%0Ab.ts#L1) [y](${address}/blob/${hash}/src/a.ts#L1)\n`,
+      'src/a.ts': `new\n${code}`,
+    });
+    expect((await found(repository)).map(({ code }) => code)).toEqual(['moved-lines']);
   });
 
   it('is not looked at where the options say so', async () => {

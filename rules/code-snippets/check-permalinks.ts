@@ -1,89 +1,79 @@
-import type { Fix, Link, Path, Project, ProjectFinding } from '../../src/rule.js';
+import type { Fate, Path, Project, ProjectFinding } from '../../src/rule.js';
 import { linesOf } from './fold.js';
-import { followLines } from './follow-lines.js';
-import { writeRange } from './moved-range.js';
+import { matchLines } from './follow-lines.js';
+import { type History, judgePermalink, short } from './judge-permalink.js';
 import { type Permalink, permalinks } from './permalinks.js';
 
 type Note = { readonly note: string };
 
-/** Links to lines of a commit that are elsewhere, others, or gone on the branch. Git is asked at most twice, however many there are. */
+/** Links to lines of a commit that are elsewhere, others, or gone on the branch. Git is asked three times at the most, however many there are. */
 export function* checkPermalinks(project: Project): Iterable<ProjectFinding | Note> {
-  const links = [...permalinks(project)];
-  if (links.length === 0) return;
-  const known = project.committed(links.flatMap(({ pinned }) => [pinned, { ...pinned, commit: 'HEAD' }]));
-  const { head, texts } = known;
-  if (head === undefined) return;
-  const gone = links.flatMap(({ pinned: { path } }, at) => (texts[2 * at + 1] === null ? [path] : []));
-  const fates = gone.length > 0 ? project.fates([...new Set(gone)].sort()) : new Map();
-  const moves = [...fates].flatMap(([from, fate]) =>
-    fate.kind === 'moved' ? [[from, fate.to as Path] as const] : [],
+  const groups = byFile(permalinks(project));
+  if (groups.length === 0) return;
+  const files = groups.map(([first]) => (first as Permalink).pinned);
+  const asked = project.committed([...files, ...files.map(({ path }) => ({ commit: 'HEAD', path }))]);
+  const { head } = asked;
+  const before = asked.texts.slice(0, files.length);
+  const after = asked.texts.slice(files.length);
+  const fates = fatesOf(
+    project,
+    files.flatMap(({ path }, at) => (after[at] === null ? [path] : [])),
   );
-  const moved = project.committed(moves.map(([, path]) => ({ commit: 'HEAD', path }))).texts;
-  const renamed = new Map(moves.map(([from, path], at) => [from, { path, text: moved[at] }] as const));
+  const renamed = renamedFiles(project, fates);
   let unknown = 0;
-  for (const [at, link] of links.entries()) {
-    const [before, after] = [texts[2 * at], texts[2 * at + 1]];
-    const { path } = link.pinned;
-    const now = after === null ? renamed.get(path) : { path, text: after };
-    if (before === undefined) unknown++;
-    else if (before === null) yield notThere(link);
-    else if (typeof now?.text === 'string')
-      yield* judge(link, before, { path: now.path, text: now.text, head });
-    else if (after === null && fates.get(path)?.kind === 'deleted') yield lost(link, fates.get(path));
+  for (const [at, links] of groups.entries()) {
+    const { path } = files[at] as Permalink['pinned'];
+    const old = before[at];
+    const now = after[at] === null ? renamed.get(path) : { path, text: after[at] };
+    const fate = after[at] === null ? fates.get(path) : undefined;
+    if (head === undefined || old === undefined) unknown += links.length;
+    else if (old === null) yield* links.map(notThere);
+    else if (typeof now?.text === 'string') yield* judged(links, historyOf(old, now.text, now.path, head));
+    else if (fate?.kind === 'deleted') yield* links.map((link) => lost(link, fate));
   }
-  if (unknown > 0) {
-    const what = unknown === 1 ? 'A link to a commit is' : `${unknown} links to commits are`;
-    yield {
-      note: `${what} not checked, since this clone does not have the commits. A full clone may have them.`,
-    };
-  }
+  if (unknown > 0 && project.git) yield { note: unknownNote(unknown) };
 }
 
-interface Now {
-  readonly path: Path;
-  readonly text: string;
-  readonly head: string;
+/** Links to the same file of the same commit are looked at together. */
+function byFile(links: Iterable<Permalink>): readonly (readonly Permalink[])[] {
+  const groups = new Map<string, Permalink[]>();
+  for (const link of links) {
+    const key = `${link.pinned.commit}\0${link.pinned.path}`;
+    const its = groups.get(key);
+    if (its) its.push(link);
+    else groups.set(key, [link]);
+  }
+  return [...groups.values()];
 }
 
-function* judge(permalink: Permalink, before: string, { path, text, head }: Now): Iterable<ProjectFinding> {
-  const { page, link, pinned, first, last, fragment } = permalink;
-  const base = { path: page, span: link.span, target: path };
-  const old = linesOf(before);
-  if (last > old.length || first < 1) {
-    if (old.length === 0) return;
-    const has = `${pinned.path} has ${old.length} ${old.length === 1 ? 'line' : 'lines'} at ${short(pinned.commit)}`;
-    yield {
-      ...base,
-      code: 'missing-lines',
-      message: `${has}, and \`#${fragment}\` is past them. Link to the lines meant.`,
-    };
-    return;
-  }
-  const found = followLines(old, linesOf(text), [first - 1, last]);
-  const where = first === last ? `Line ${first}` : `Lines ${first} to ${last}`;
-  const what = `${where} of ${pinned.path} at ${short(pinned.commit)}`;
-  const verb = first === last ? 'is' : 'are';
-  if (!found) {
-    const message = `${what} ${verb} not on the branch any more. Link to other code, or say that this is how it was.`;
-    yield { ...base, code: 'changed-lines', message };
-    return;
-  }
-  const now = [found.at + 1, found.at + found.length] as const;
-  const range = now[0] === now[1] ? `line ${now[0]}` : `lines ${now[0]} to ${now[1]}`;
-  const place = path === pinned.path ? range : `${range} of ${path}`;
-  if (!found.same) {
-    const message = `${what} ${first === last ? 'was' : 'were'} changed since; in ${first === last ? 'its' : 'their'} place there ${now[0] === now[1] ? 'is' : 'are'} ${place}. Read ${now[0] === now[1] ? 'it' : 'them'}, and link to what is meant.`;
-    yield { ...base, code: 'changed-lines', message };
-    return;
-  }
-  if (now[0] === first && path === pinned.path) return;
-  const to = { commit: head, path, fragment: writeRange(fragment, ...now) };
-  yield {
-    ...base,
-    code: 'moved-lines',
-    message: `${what} ${verb} ${place} now. Link to ${first === last ? 'that' : 'those'}.`,
-    ...rewrite(page, link, pinned, to),
-  };
+function judged(links: readonly Permalink[], history: History): ProjectFinding[] {
+  return links.flatMap((link) => judgePermalink(link, history) ?? []);
+}
+
+function historyOf(old: string, text: string, path: Path, head: string): History {
+  const [before, after] = [linesOf(old), linesOf(text)];
+  return { before, after, map: matchLines(before, after), path, head };
+}
+
+function fatesOf(project: Project, paths: readonly Path[]): ReadonlyMap<Path, Fate> {
+  return paths.length === 0 ? new Map() : project.fates([...new Set(paths)].sort());
+}
+
+/** Files by the names that they had, as the branch has them. */
+function renamedFiles(
+  project: Project,
+  fates: ReadonlyMap<Path, Fate>,
+): ReadonlyMap<Path, { readonly path: Path; readonly text: string | null | undefined }> {
+  const moves = [...fates].flatMap(([from, fate]) =>
+    fate.kind === 'moved' ? [[from, fate.to] as const] : [],
+  );
+  const { texts } = project.committed(moves.map(([, path]) => ({ commit: 'HEAD', path })));
+  return new Map(moves.map(([from, path], at) => [from, { path, text: texts[at] }] as const));
+}
+
+function unknownNote(count: number): string {
+  const what = count === 1 ? 'A link to a commit is' : `${count} links to commits are`;
+  return `${what} not checked, since this clone does not have what they show. A full clone may have it.`;
 }
 
 function notThere({ page, link, pinned }: Permalink): ProjectFinding {
@@ -91,36 +81,7 @@ function notThere({ page, link, pinned }: Permalink): ProjectFinding {
   return { path: page, span: link.span, code: 'missing-file', message, target: pinned.path };
 }
 
-function lost(
-  { page, link, pinned }: Permalink,
-  fate: { readonly commit: string; readonly date: string },
-): ProjectFinding {
+function lost({ page, link, pinned }: Permalink, fate: Extract<Fate, { kind: 'deleted' }>): ProjectFinding {
   const message = `${pinned.path} was deleted in ${fate.commit} (${fate.date}). Link to other code, or say that this is how it was.`;
   return { path: page, span: link.span, code: 'changed-lines', message, target: pinned.path };
-}
-
-/** Unsafe, since nobody but the one who runs it may have the commit yet. */
-function rewrite(
-  page: Path,
-  { url, urlSpan, verbatim }: Link,
-  from: { readonly commit: string; readonly path: Path },
-  to: { readonly commit: string; readonly path: Path; readonly fragment: string },
-): { readonly fix?: Fix } {
-  const at = url.indexOf(`/${from.commit}/`) + 1;
-  const behind = url.slice(at + from.commit.length + 1);
-  const written = /^[^?#]*/.exec(behind)?.[0] ?? '';
-  const query = /^[^#]*/.exec(behind)?.[0].slice(written.length) ?? '';
-  const start = written.slice(0, written.length - from.path.length);
-  const path = from.path === to.path ? written : `${start}${encodeURI(to.path)}`;
-  const isPlain = from.path === to.path || written.endsWith(from.path);
-  if (verbatim === false || at === 0 || !isPlain) return {};
-  const text = `${url.slice(0, at)}${to.commit}/${path}${query}#${to.fragment}`;
-  const edits = [{ path: page, start: urlSpan[0], end: urlSpan[1], text }];
-  return {
-    fix: { safe: false, description: `Link to ${to.path}#${to.fragment} at ${short(to.commit)}`, edits },
-  };
-}
-
-function short(commit: string): string {
-  return commit.slice(0, 8);
 }

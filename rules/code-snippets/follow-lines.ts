@@ -16,11 +16,11 @@ export function followLines(
   before: readonly string[],
   after: readonly string[],
   [from, to]: readonly [from: number, to: number],
+  map: ReadonlyMap<number, number> = matchLines(before, after),
 ): Followed | undefined {
   const lines = before.slice(from, to);
   const same = (at: number): boolean =>
     lines.every((line, index) => after[at + index]?.trimEnd() === line.trimEnd());
-  const map = matched(before, after);
   const [start, end] = [map.get(from), map.get(to - 1)];
   const places = [from, ...(start === undefined ? [] : [start])].filter(same);
   // Where the same lines are at both places, those are meant whose surroundings came along.
@@ -46,7 +46,7 @@ function nearest(map: ReadonlyMap<number, number>, from: number, step: -1 | 1): 
  * Lines of two texts that belong together, by Heckel's algorithm: those that each has once, and what stands
  * around these in both. So do the ends of the texts, at -1 and behind the last line. Linear.
  */
-function matched(before: readonly string[], after: readonly string[]): ReadonlyMap<number, number> {
+export function matchLines(before: readonly string[], after: readonly string[]): ReadonlyMap<number, number> {
   const map = new Map<number, number>();
   const taken = new Set<number>();
   const join = (a: number, b: number): void => {

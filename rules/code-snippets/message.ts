@@ -14,7 +14,7 @@ export function nameOfPart(path: Path, part: Part | undefined): string {
 export function quoted(line: string): string {
   const text = line.trim();
   if (text === '') return 'blank';
-  const short = text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  const short = text.length > 100 ? `${text.slice(0, 97)}...` : text;
   return short.includes('`') ? `\`\` ${short} \`\`` : `\`${short}\``;
 }
 

@@ -2,7 +2,7 @@ import type { Anchors, Facts, Path, Project, View } from '../../src/rule.js';
 import { anchorsOf, type Located, meant, type Place } from './places.js';
 
 /** An anchor that a page does not have where it is read. */
-export interface Lost {
+interface Lost {
   readonly view: View;
   readonly page: Path;
   readonly fragment: string;

@@ -8,18 +8,21 @@ const atMost = { seconds: 6, bytes: 64 << 20 };
 /** What commits hold, in one process however many files are asked for. Nothing where git knows nothing. */
 export function committed(root: string, files: readonly Pinned[]): Committed {
   const commits = [...new Set(files.map(({ commit }) => commit))];
-  const questions = ['HEAD', ...commits.map(peeled), ...files.map(nameOf)];
-  const isSound = questions.every((question) => !/[\n\r\0]/.test(question));
+  const questions = ['HEAD', ...new Set([...commits.map(peeled), ...files.map(nameOf)])].filter(isOneLine);
   const input = `${questions.join('\n')}\n`;
-  const output = isSound ? gitBytes(root, ['cat-file', '--batch'], { input, atMost }) : undefined;
-  const [head, ...answers] = readBatch(output ?? Buffer.alloc(0));
-  const known = new Set(commits.filter((_commit, at) => answers[at]?.type === 'commit'));
-  const texts = files.map(({ commit, path }, at) => {
-    const answer = answers[commits.length + at];
-    if (!answer || !known.has(commit)) return undefined;
-    return answer.type === 'blob' ? textOf(answer.bytes, path) : null;
+  const output = gitBytes(root, ['cat-file', '--batch'], { input, atMost }) ?? Buffer.alloc(0);
+  const answers = new Map(readBatch(output).map((answer, at) => [questions[at], answer] as const));
+  const texts = files.map((file) => {
+    const answer = answers.get(nameOf(file));
+    if (!answer || answers.get(peeled(file.commit))?.type !== 'commit') return undefined;
+    return answer.type === 'blob' ? textOf(answer.bytes, file.path) : null;
   });
+  const head = answers.get('HEAD');
   return head?.type === 'commit' ? { head: head.id, texts } : { texts };
+}
+
+function isOneLine(question: string): boolean {
+  return !/[\n\r\0]/.test(question);
 }
 
 function peeled(commit: string): string {

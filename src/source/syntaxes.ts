@@ -110,7 +110,7 @@ const byExtension: ReadonlyMap<string, Syntax> = new Map(
 );
 
 /** The extension of a file in lower case; of a file without one, its name. */
-export function extensionOf(path: string): string {
+function extensionOf(path: string): string {
   const name = nameOf(path).toLowerCase();
   return name.slice(name.lastIndexOf('.') + 1);
 }
