@@ -5,16 +5,18 @@ import type { pageChecker } from './check-page.js';
 import type { RunInput } from './input.js';
 import type { Plan } from './plan.js';
 
+type ProjectTask = Plan['projectTasks'][number];
+
 type Reading = RunInput & {
   /** The text with its generator's own blocks in Markdown's terms; of the same length. */
   asParsed(text: string): string;
 };
 
-/** Reads one file, lets every rule look at it, and keeps facts alone. Undefined when it cannot be read. */
+/** Reads one file, lets the tasks look at it, and keeps facts alone. Undefined when it cannot be read. */
 export function collect(
   path: Path,
   input: Reading,
-  plan: Plan,
+  tasks: readonly ProjectTask[],
   failures: Failure[],
   checkPage: ReturnType<typeof pageChecker>,
 ): Facts | undefined {
@@ -22,7 +24,7 @@ export function collect(
   if (!document) return undefined;
   const core = extractFacts(document);
   const byRule: Record<string, Json> = {};
-  for (const { key, rule, options } of plan.projectTasks) {
+  for (const { key, rule, options } of tasks) {
     const facts = rule.extract?.(document, options);
     if (facts !== undefined) byRule[key] = facts;
   }

@@ -43,16 +43,17 @@ export function survey(input: RunInput): Survey {
   const mkdocs = sites.filter(({ router }) => router === 'mkdocs').flatMap(({ content }) => content);
   const forMkdocs = (path: Path): boolean => mkdocs.some((directory) => isWithin(directory, path));
   const files = new Map<Path, Facts>();
-  const add = (path: Path): void => {
+  const add = (path: Path, tasks: Plan['projectTasks']): void => {
     const asParsed = forMkdocs(path) ? openIndentedBlocks : (text: string) => text;
     const before = failures.length;
-    const facts = collect(path, { ...input, asParsed }, plan, failures, checkPage);
-    if (facts) files.set(path, facts);
+    const facts = collect(path, { ...input, asParsed }, tasks, failures, checkPage);
+    const byRule = { ...files.get(path)?.byRule, ...facts?.byRule };
+    if (facts) files.set(path, { ...facts, byRule });
     else if (failures.length === before && asPage.has(path))
       failures.push({ path, message: 'cannot be read: there is no file of this name.' });
   };
-  pages.forEach(add);
-  [...input.configTexts.keys()].forEach(add);
+  for (const path of pages) add(path, plan.projectTasks);
+  for (const path of input.configTexts.keys()) if (!files.has(path)) add(path, []);
   const project = buildProject(host, files, {
     roots,
     sites,
@@ -61,7 +62,7 @@ export function survey(input: RunInput): Survey {
     git: found.git,
     headingOf: (path, line) => headingOf(input.parser, path, line),
   });
-  readSources(project, plan, add, pages);
+  readSources(project, plan, add, asPage);
   return {
     project,
     plan,
@@ -94,20 +95,27 @@ function ownUrls({ host, own = {} }: RunInput): OwnUrls {
   return { ...place, ...(repository ? { repository } : {}), ...(site ? { site } : {}) };
 }
 
-/** Reads what project rules ask for, until they ask for nothing new. */
-function readSources(project: Project, plan: Plan, add: (path: Path) => void, pages: readonly Path[]): void {
-  const asked = new Set<Path>([...project.files.keys(), ...pages]);
+/** Reads what project rules ask for, each file for those that asked, until they ask for nothing new. */
+function readSources(
+  project: Project,
+  { projectTasks }: Plan,
+  add: (path: Path, tasks: Plan['projectTasks']) => void,
+  pages: ReadonlySet<Path>,
+): void {
+  const asked = new Map<Path, Set<Plan['projectTasks'][number]>>();
   for (let isNew = true; isNew; ) {
-    isNew = false;
-    for (const task of plan.projectTasks) {
-      const wanted = [...(task.rule.sources?.(project, task.options, factsOf(project, task)) ?? [])];
-      for (const path of wanted) {
-        if (asked.has(path)) continue;
-        asked.add(path);
-        isNew = true;
-        if (project.has(path) === 'file') add(path);
+    const wanted = new Map<Path, Plan['projectTasks'][number][]>();
+    for (const task of projectTasks) {
+      for (const path of task.rule.sources?.(project, task.options, factsOf(project, task)) ?? []) {
+        const askers = asked.get(path) ?? new Set();
+        const isLost = askers.size > 0 && !wanted.has(path) && !project.files.has(path);
+        if (pages.has(path) || askers.has(task) || isLost) continue;
+        asked.set(path, askers.add(task));
+        wanted.set(path, [...(wanted.get(path) ?? []), task]);
       }
     }
+    for (const [path, tasks] of wanted) if (project.has(path) === 'file') add(path, tasks);
+    isNew = wanted.size > 0;
   }
 }
 
