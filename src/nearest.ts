@@ -30,3 +30,31 @@ function isSwap(a: string, b: string): boolean {
   while (at < a.length && a[at] === b[at]) at++;
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
+
+/**
+ * Whether a name can only be a slip of the pen for the one that was meant: letter case or how its words are joined,
+ * or one letter of a long enough word, with none of the others near.
+ */
+export function isSlip(written: string, meant: string, candidates: Iterable<string>): boolean {
+  const others = [...candidates].filter((name) => name !== meant);
+  if (bare(meant) === bare(written)) {
+    return /\p{L}/u.test(written) && !others.some((name) => bare(name) === bare(written));
+  }
+  return isTypo(written, meant) && nearest(written, others) === undefined;
+}
+
+/** One letter of a long enough word: two make `import` of `export`, a digit another version, a word another thing. */
+function isTypo(a: string, b: string): boolean {
+  const isSmall =
+    distance(a, b) === 1 || (a.length === b.length && distance(a, b) === 2 && sorted(a) === sorted(b));
+  return isSmall && Math.min(a.length, b.length) > 4 && a.replace(/\D+/g, '') === b.replace(/\D+/g, '');
+}
+
+function sorted(text: string): string {
+  return [...text].sort().join('');
+}
+
+/** Letter case and how words are joined are no difference of meaning. */
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[\s_-]+/g, '');
+}

@@ -41,8 +41,10 @@ export type {
   Target,
   View,
 } from './model.js';
-export { nearest } from './nearest.js';
+export { isSlip, nearest } from './nearest.js';
 export { editionOf, isWithin, join, nameOf, normalize, parentOf, relative } from './paths.js';
+export { type LinePattern, linePattern, longestLine } from './pattern/line-pattern.js';
+export { at, code } from './quote.js';
 export { isRegionMark, type Region, regions } from './source/regions.js';
 export { type SourcePiece, sourcePieces } from './source/source-pieces.js';
 export { lineColumn, lineStarts, lineText } from './text.js';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const top = fileURLToPath(new URL('../', import.meta.url));
-const leaves = ['model', 'text', 'errors', 'glob', 'nearest', 'paths', 'toml', 'walk', 'yaml'];
+const leaves = ['model', 'text', 'errors', 'glob', 'nearest', 'paths', 'quote', 'toml', 'walk', 'yaml'];
 
 /** Who may import whom, besides its own room and npm packages. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -14,11 +14,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   glob: ['model'],
   nearest: [],
   paths: ['model'],
+  quote: ['model', 'text'],
   toml: ['model'],
   yaml: ['model'],
   walk: [],
   source: leaves,
-  rule: [...leaves, 'source'],
+  pattern: ['model', 'quote'],
+  rule: [...leaves, 'source', 'pattern'],
   markdown: leaves,
   host: leaves,
   site: [...leaves, 'markdown', 'host'],

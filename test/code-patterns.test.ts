@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compilePattern } from '../rules/code-values/languages/pattern/compile.js';
-import { PatternError, parsePattern } from '../rules/code-values/languages/pattern/parse.js';
-import { search } from '../rules/code-values/languages/pattern/search.js';
 import { patternLanguage } from '../rules/code-values/languages/pattern.js';
 import type { Selector } from '../rules/code-values/options.js';
+import { compilePattern } from '../src/pattern/compile.js';
+import { PatternError, parsePattern } from '../src/pattern/parse.js';
+import { search } from '../src/pattern/search.js';
 import { values } from './harness/read-values.js';
 
 describe('patterns', () => {

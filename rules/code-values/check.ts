@@ -1,4 +1,4 @@
-import { type Path, type Project, type ProjectFinding, parentOf } from '../../src/rule.js';
+import { at, code, type Path, type Project, type ProjectFinding, parentOf } from '../../src/rule.js';
 import { type CodeSide, compare, exemptionOf } from './compare.js';
 import type { Declaration, Exemption, Place } from './declarations.js';
 import type { CodeValuesFacts } from './facts.js';
@@ -7,7 +7,6 @@ import type { Constant } from './languages/index.js';
 import type { LinkFiles } from './link-files.js';
 import { listValues } from './list-values.js';
 import type { Listing } from './listing.js';
-import { at, code } from './message.js';
 import { declaredHere } from './say-difference.js';
 import { unusedExemption } from './unused-exemption.js';
 import { unusedNames } from './unused-names.js';

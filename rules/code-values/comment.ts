@@ -1,8 +1,7 @@
 import type { Nodes } from 'mdast';
-import { nearest, type Span } from '../../src/rule.js';
+import { code, nearest, type Span } from '../../src/rule.js';
 import { caseNames, formNames, relationNames, splitNames } from './docs-options.js';
 import type { Comment, Mistake, Value } from './facts.js';
-import { code } from './message.js';
 import { spanOf } from './span-of.js';
 
 const form = '`docs-lint-values <file> <name>`';

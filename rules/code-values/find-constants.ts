@@ -1,9 +1,8 @@
-import type { Path, Project } from '../../src/rule.js';
+import { at, code, type Path, type Project } from '../../src/rule.js';
 import type { Declaration } from './declarations.js';
 import type { CodeValuesFacts } from './facts.js';
 import type { Constants } from './languages/index.js';
 import type { LinkFiles } from './link-files.js';
-import { at, code } from './message.js';
 import { misfit } from './misfit.js';
 import { siblings, sourceFiles } from './source-files.js';
 

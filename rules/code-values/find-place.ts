@@ -1,9 +1,8 @@
-import { nearest, type Project } from '../../src/rule.js';
+import { at, code, nearest, type Project } from '../../src/rule.js';
 import type { PagePlace } from './declarations.js';
 import type { PageFacts } from './facts.js';
 import { formOf } from './form-of.js';
 import type { Found } from './listing.js';
-import { at, code } from './message.js';
 import { pickValues } from './pick-values.js';
 import { foldSpace, readings } from './places/pieces.js';
 import { hint, type Part, sectionBehind, sectionUnder } from './sections.js';

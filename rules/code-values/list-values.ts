@@ -1,9 +1,8 @@
-import { nearest, type Path, type Project } from '../../src/rule.js';
+import { code, nearest, type Path, type Project } from '../../src/rule.js';
 import type { DocsPlace, PagePlace, Place } from './declarations.js';
 import type { CodeValuesFacts } from './facts.js';
 import { findPlace } from './find-place.js';
 import type { Found, Listing } from './listing.js';
-import { code } from './message.js';
 import { hint } from './sections.js';
 import { findEntries } from './sets/find-entries.js';
 import { findPages } from './sets/find-pages.js';

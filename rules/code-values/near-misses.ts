@@ -1,5 +1,4 @@
-import { distance } from 'fastest-levenshtein';
-import { nearest } from '../../src/rule.js';
+import { isSlip, nearest } from '../../src/rule.js';
 import type { Named } from './compare.js';
 import type { Listed } from './listing.js';
 
@@ -43,28 +42,7 @@ export function nearMisses(
     slipFor: ({ name }) => slips.get(name),
     isSure({ value }) {
       const meant = found.get(value);
-      if (meant === undefined) return false;
-      const others = [...candidates].filter((name) => name !== meant);
-      if (bare(meant) === bare(value)) {
-        return /\p{L}/u.test(value) && !others.some((name) => bare(name) === bare(value));
-      }
-      return isTypo(value, meant) && nearest(value, others) === undefined;
+      return meant !== undefined && isSlip(value, meant, candidates);
     },
   };
-}
-
-/** One letter of a long enough word: two make `import` of `export`, a digit another version, a word another thing. */
-function isTypo(a: string, b: string): boolean {
-  const isSmall =
-    distance(a, b) === 1 || (a.length === b.length && distance(a, b) === 2 && sorted(a) === sorted(b));
-  return isSmall && Math.min(a.length, b.length) > 4 && a.replace(/\D+/g, '') === b.replace(/\D+/g, '');
-}
-
-function sorted(text: string): string {
-  return [...text].sort().join('');
-}
-
-/** Letter case and how words are joined are no difference of meaning. */
-function bare(text: string): string {
-  return text.toLowerCase().replace(/[\s_-]+/g, '');
 }

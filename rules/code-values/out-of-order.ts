@@ -1,7 +1,6 @@
-import type { Project, ProjectFinding } from '../../src/rule.js';
+import { at, code, type Project, type ProjectFinding } from '../../src/rule.js';
 import type { Named } from './compare.js';
 import type { Listed, Listing } from './listing.js';
-import { at, code } from './message.js';
 import { declaredHere } from './say-difference.js';
 
 /** The end of a rising sequence, and of the one that it goes on from. */

@@ -1,4 +1,4 @@
-import { nearest, type Project } from '../../src/rule.js';
+import { at, code, nearest, type Project } from '../../src/rule.js';
 import { alternatives } from './alternatives.js';
 import type { PagePlace } from './declarations.js';
 import type { Form } from './docs-options.js';
@@ -6,7 +6,6 @@ import type { Block, PageFacts } from './facts.js';
 import { formOf } from './form-of.js';
 import { headingsWithin } from './headings-within.js';
 import { type Found, onPage } from './listing.js';
-import { at, code } from './message.js';
 import { places } from './places/index.js';
 import { hint, type Part } from './sections.js';
 

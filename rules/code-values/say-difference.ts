@@ -1,9 +1,8 @@
-import type { Path, Project, ProjectFinding, Related } from '../../src/rule.js';
+import { at, code, type Path, type Project, type ProjectFinding, type Related } from '../../src/rule.js';
 import type { Named } from './compare.js';
 import type { DocsPlace, NavigationPlace, PagesPlace } from './declarations.js';
 import type { Constant } from './languages/index.js';
 import type { Listed, Listing } from './listing.js';
-import { at, code } from './message.js';
 
 /** Says that the docs lack a value. */
 export function notListed(

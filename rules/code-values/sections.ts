@@ -1,5 +1,4 @@
-import { type Heading, nearest, type Path, type Project, type Span } from '../../src/rule.js';
-import { at, code } from './message.js';
+import { at, code, type Heading, nearest, type Path, type Project, type Span } from '../../src/rule.js';
 import { foldSpace, readings } from './places/pieces.js';
 
 /** Offsets between which values are looked for; the end may lie behind the page's. */

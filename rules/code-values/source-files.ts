@@ -1,8 +1,7 @@
-import { join, nameOf, nearest, type Path, type Project, parentOf } from '../../src/rule.js';
+import { code, join, nameOf, nearest, type Path, type Project, parentOf } from '../../src/rule.js';
 import type { Declaration } from './declarations.js';
 import { chosenLanguage, isNamedAs, type Language, languageOf, languages } from './languages/index.js';
 import { matchFiles } from './match-files.js';
-import { code } from './message.js';
 
 /** Files of one language. */
 interface Choice {

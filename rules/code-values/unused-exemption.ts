@@ -1,9 +1,8 @@
-import { nearest, type Path, type Project, type ProjectFinding } from '../../src/rule.js';
+import { at, code, nearest, type Path, type Project, type ProjectFinding } from '../../src/rule.js';
 import type { DocsPlace, Exemption } from './declarations.js';
 import { docsName } from './docs-name.js';
 import type { Constant } from './languages/index.js';
 import type { Listing } from './listing.js';
-import { at, code } from './message.js';
 import { hint } from './sections.js';
 
 /** What to say of an exemption that exempted nothing, and the file that made it so. */

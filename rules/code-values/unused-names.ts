@@ -1,7 +1,6 @@
-import { nearest } from '../../src/rule.js';
+import { code, nearest } from '../../src/rule.js';
 import type { Declaration, Place } from './declarations.js';
 import type { Constant } from './languages/index.js';
-import { code } from './message.js';
 import { hint } from './sections.js';
 
 /** Names in a `map` for values that the code does not have. */

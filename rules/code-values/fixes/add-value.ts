@@ -1,8 +1,7 @@
-import type { Edit, Fix } from '../../../src/rule.js';
+import { code, type Edit, type Fix } from '../../../src/rule.js';
 import type { Named } from '../compare.js';
 import type { Item } from '../layout.js';
 import type { Listed, Listing } from '../listing.js';
-import { code } from '../message.js';
 import { newItem } from './new-item.js';
 import { newRow } from './new-row.js';
 import { renumber } from './renumber.js';

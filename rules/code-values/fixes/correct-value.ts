@@ -1,7 +1,6 @@
-import type { Edit, Fix } from '../../../src/rule.js';
+import { code, type Edit, type Fix } from '../../../src/rule.js';
 import type { Named } from '../compare.js';
 import type { Listed, Listing } from '../listing.js';
-import { code } from '../message.js';
 import { lengthOf } from './new-row.js';
 import { widen } from './widen.js';
 import { writeValue } from './write-value.js';

@@ -1,6 +1,5 @@
-import type { Fix } from '../../../src/rule.js';
+import { code, type Fix } from '../../../src/rule.js';
 import type { Listed, Listing } from '../listing.js';
-import { code } from '../message.js';
 import { renumber } from './renumber.js';
 
 /** Takes out the whole item, row or line of a value that stands in it alone, unless it is the last one left. */

@@ -1,8 +1,16 @@
-import { nameOf, nearest, normalize, type Path, type Project, parentOf } from '../../../src/rule.js';
+import {
+  at,
+  code,
+  nameOf,
+  nearest,
+  normalize,
+  type Path,
+  type Project,
+  parentOf,
+} from '../../../src/rule.js';
 import type { NavigationPlace } from '../declarations.js';
 import type { CodeValuesFacts, Entry } from '../facts.js';
 import type { Found, Listed } from '../listing.js';
-import { at, code } from '../message.js';
 import { foldSpace } from '../places/pieces.js';
 import { hint } from '../sections.js';
 import { nameFrom } from './name-from.js';

@@ -1,9 +1,8 @@
-import { join, nameOf, type Path, type Project, parentOf } from '../../../src/rule.js';
+import { code, join, nameOf, type Path, type Project, parentOf } from '../../../src/rule.js';
 import type { PagesPlace } from '../declarations.js';
 import type { CodeValuesFacts } from '../facts.js';
 import type { Found, Listed } from '../listing.js';
 import { matchFiles } from '../match-files.js';
-import { code } from '../message.js';
 import { nameFrom } from './name-from.js';
 
 /** The pages that a place means, sorted; undefined when its glob leads into too many directories. */

@@ -1,4 +1,4 @@
-import { code } from '../../message.js';
+import { code } from '../../../../src/rule.js';
 import type { Expression, Member } from '../shared/outline.js';
 import { findMark, labelOf, type Part, partsOf } from '../shared/parts.js';
 import { successor } from '../shared/successor.js';

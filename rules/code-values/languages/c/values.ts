@@ -1,4 +1,4 @@
-import { code } from '../../message.js';
+import { code } from '../../../../src/rule.js';
 import { type Read, readOperators } from '../shared/operators.js';
 import { deepest, type Expression, type Member, tooDeep } from '../shared/outline.js';
 import { findMark, labelOf, type Part, partsOf } from '../shared/parts.js';

@@ -1,5 +1,4 @@
-import { nearest, type Path } from '../../../../src/rule.js';
-import { code } from '../../message.js';
+import { code, nearest, type Path } from '../../../../src/rule.js';
 import { hint } from '../../sections.js';
 import type { Constants, Package, PackageFile, Query } from '../language.js';
 import { type Candidate, chooseValues } from '../shared/choose.js';

@@ -1,5 +1,4 @@
-import { nearest } from '../../../../src/rule.js';
-import { code } from '../../message.js';
+import { code, nearest } from '../../../../src/rule.js';
 import type { Selector } from '../../options.js';
 import { hint } from '../../sections.js';
 import type { Constants, Query } from '../language.js';

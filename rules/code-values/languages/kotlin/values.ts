@@ -1,4 +1,4 @@
-import { code } from '../../message.js';
+import { code } from '../../../../src/rule.js';
 import { numberOf } from '../java/literals.js';
 import { type Read, readOperators } from '../shared/operators.js';
 import { deepest, type Expression, type Member, tooDeep } from '../shared/outline.js';

@@ -1,4 +1,4 @@
-import { code } from '../../message.js';
+import { code } from '../../../../src/rule.js';
 import type { Expression, Member } from '../shared/outline.js';
 import { labelOf, type Part, partsOf } from '../shared/parts.js';
 import type { Tokens } from '../shared/tokens.js';

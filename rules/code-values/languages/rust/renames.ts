@@ -1,4 +1,4 @@
-import { code } from '../../message.js';
+import { code } from '../../../../src/rule.js';
 import type { Expression } from '../shared/outline.js';
 import { insideOf, type Meta, valueOfMeta } from './attributes.js';
 import { clapCase, serdeCase, strumCase } from './cases.js';

@@ -1,5 +1,4 @@
-import type { Path, Span } from '../../../../src/rule.js';
-import { code } from '../../message.js';
+import { code, type Path, type Span } from '../../../../src/rule.js';
 import type { Selector } from '../../options.js';
 import type { Constant, Constants, Query } from '../language.js';
 import { type Item, textOf, type Value } from './evaluate.js';

@@ -1,5 +1,4 @@
-import type { Path, Span } from '../../../../src/rule.js';
-import { code } from '../../message.js';
+import { code, type Path, type Span } from '../../../../src/rule.js';
 import { calculate } from './calculate.js';
 import {
   type Declared,

@@ -1,5 +1,4 @@
-import type { Span } from '../../../../src/rule.js';
-import { code } from '../../message.js';
+import { code, type Span } from '../../../../src/rule.js';
 import type { Expression, Member } from '../shared/outline.js';
 import { labelOf, type Part, partsOf } from '../shared/parts.js';
 import type { Tokens } from '../shared/tokens.js';

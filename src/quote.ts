@@ -1,4 +1,5 @@
-import { lineColumn, type Path, type Project, type Span } from '../../src/rule.js';
+import type { Path, Project, Span } from './model.js';
+import { lineColumn } from './text.js';
 
 const longest = 80;
 

@@ -1,7 +1,7 @@
-/** A pattern as a tree. `test` says whether a character is one that is meant. */
+/** A pattern as a tree. `test` says whether a character is one that is meant; `only` is that one where there is no other. */
 export type Node =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'test'; readonly test: (character: string) => boolean }
+  | { readonly kind: 'test'; readonly test: (character: string) => boolean; readonly only?: string }
   | { readonly kind: 'assert'; readonly mark: '^' | '$' | 'b' | 'B' }
   | { readonly kind: 'group'; readonly number: number; readonly of: Node }
   | { readonly kind: 'row' | 'either'; readonly of: readonly Node[] }
@@ -114,7 +114,7 @@ export function parsePattern(source: string): Pattern {
         throw wrong('nothing is repeated');
     }
     at += character.length;
-    return { kind: 'test', test: (one) => one === character };
+    return { kind: 'test', test: (one) => one === character, only: character };
   }
 
   function readGroup(depth: number): Node {
@@ -152,7 +152,7 @@ export function parsePattern(source: string): Pattern {
     if (set !== undefined) return { kind: 'test', test: tester(whole, start) };
     const character =
       number === undefined ? (simple[one as string] ?? (one as string)) : fromNumber(number, start);
-    return { kind: 'test', test: (other) => other === character };
+    return { kind: 'test', test: (other) => other === character, only: character };
   }
 
   function fromNumber(number: string, start: number): string {
