@@ -5,7 +5,6 @@ import { kindOf } from './kinds/index.js';
 import type { Known } from './kinds/kind.js';
 import { nothingIn, nothingOn, wrongOptions } from './nothing-found.js';
 import type { ExemptOption, KindOption } from './options.js';
-import { sourceFiles } from './source-files.js';
 import { undocumented } from './undocumented.js';
 import { unknownName } from './unknown-name.js';
 
@@ -24,9 +23,8 @@ export function* checkKind(
   yield* wrong;
   if ('wrong' in kind || wrong.length > 0) return;
   const own = where('').path;
-  const files = sourceFiles(project, option).flatMap((path): [Path, Found][] => {
-    const read = path === own ? undefined : facts.get(path);
-    const found = read?.kind === 'source' ? read.found[id] : undefined;
+  const files = [...facts].flatMap(([path, read]): [Path, Found][] => {
+    const found = read.kind === 'source' && path !== own ? read.found[id] : undefined;
     return found ? [[path, found]] : [];
   });
   const known = kind.link(files);

@@ -23,7 +23,9 @@ export default defineRule<Options, ReferenceFacts>({
       ? readPage(document, options)
       : readSource(document.text, document.path, options);
   },
-  *sources(project, { kinds }) {
+  *sources(project, { kinds }, facts) {
+    // Which files they are does not depend on what is in them.
+    if ([...facts.values()].some(({ kind }) => kind === 'source')) return;
     for (const option of Object.values(kinds)) yield* sourceFiles(project, option);
   },
   *check(project, { kinds }, facts, where) {

@@ -11,6 +11,8 @@ export const longestLine = 10_000;
 export interface LinePattern {
   /** Where its group matches in one line, empty matches left out; none in a line that is too long. */
   matches(line: string): Span[];
+  /** What every match of the group begins with; empty where that is not fixed. */
+  readonly beginning: string;
   /** Whether the group's own part of the pattern matches a text from end to end. */
   isWhole(text: string): boolean;
 }
@@ -28,7 +30,9 @@ export function linePattern(
     const program = compilePattern({ node, groups, count });
     const whole = compilePattern({ node: wholly(own), groups, count });
     const [first, ownFirst] = [beginning(node), beginning(own)];
+    const mayBegin = firstOf(own);
     return {
+      beginning: ownFirst,
       matches: (line) =>
         line.length > longestLine || !line.includes(first)
           ? []
@@ -36,6 +40,7 @@ export function linePattern(
       isWhole: (text) =>
         text.length <= longestLine &&
         text.startsWith(ownFirst) &&
+        mayBegin(text) &&
         !search(whole, count, [...text]).next().done,
     };
 
@@ -80,4 +85,13 @@ function beginning(node: Node): string {
     text += one.only;
   }
   return text;
+}
+
+/** Whether a text begins with what a match could begin with, as far as that is told by one part of the pattern. */
+function firstOf(node: Node): (text: string) => boolean {
+  if (node.kind === 'test') return (text) => node.test(String.fromCodePoint(text.codePointAt(0) ?? 0));
+  if (node.kind === 'group') return firstOf(node.of);
+  if (node.kind === 'repeat' && node.least > 0) return firstOf(node.of);
+  if (node.kind === 'row' && node.of[0]) return firstOf(node.of[0]);
+  return () => true;
 }

@@ -35,19 +35,21 @@ export function customKind(
 }
 
 /** Words and strings that the pattern's group would take as a name, each once. */
-function* namesIn(text: string, { isWhole }: LinePattern): Generator<CodeName> {
+function* namesIn(text: string, { beginning, isWhole }: LinePattern): Generator<CodeName> {
+  if (!text.includes(beginning)) return;
   const seen = new Set<string>();
+  const isNew = (name: string): boolean =>
+    name.length <= longestName && !seen.has(name) && seen.add(name) && isWhole(name);
   for (const match of text.matchAll(/(["'`])(?=((?:(?!\1)[^\r\n]){1,200})\1)/g)) {
     const name = match[2] as string;
-    if (seen.has(name)) continue;
-    seen.add(name);
-    if (isWhole(name)) yield [name, match.index + 1, match.index + 1 + name.length, 1];
+    if (isNew(name)) yield [name, match.index + 1, match.index + 1 + name.length, 1];
   }
-  for (const match of text.matchAll(/[\w$@.:/-]+/g)) {
-    for (const [word, at] of wordsOf(match[0])) {
-      if (seen.has(word) || word.length > longestName) continue;
-      seen.add(word);
-      if (isWhole(word)) yield [word, match.index + at, match.index + at + word.length, 0];
+  const runs = new Set<string>();
+  for (const { 0: run, index } of text.matchAll(/[\w$@.:/-]+/g)) {
+    if (runs.has(run) || !run.includes(beginning)) continue;
+    runs.add(run);
+    for (const [word, at] of wordsOf(run)) {
+      if (isNew(word)) yield [word, index + at, index + at + word.length, 0];
     }
   }
 }
@@ -59,6 +61,7 @@ function* wordsOf(run: string): Generator<readonly [word: string, at: number]> {
   let end = run.length;
   while (/[.:/-]/.test(run[end - 1] as string)) end--;
   yield [run.slice(start, end), start];
+  if (!/[@.:/-]/.test(run)) return;
   for (const words of [/[\w$-]+/g, /[\w$]+/g]) {
     for (const match of run.matchAll(words)) yield [match[0], match.index];
   }

@@ -1,6 +1,7 @@
 import type { CodeName, Mention } from '../facts.js';
 import { listOf, type PrefixOption } from '../options.js';
 import { beginningWith } from './beginning-with.js';
+import { beginsAny } from './begins-any.js';
 import { blockKeys, formatOf } from './block-keys.js';
 import { isData, keysOf } from './keys-of.js';
 import type { CodePiece, Kind } from './kind.js';
@@ -51,8 +52,8 @@ export function keyKind({ prefix, sources }: PrefixOption): Kind {
       const names = namesOf(files);
       const parts = new Set(files.flatMap(([, { parts = [] }]) => parts));
       const isMade = (name: string) => name.split('.').every((one) => parts.has(bare(one)));
-      const beginsAny = (name: string) => [...names.keys()].some((one) => one.startsWith(`${name}.`));
-      const known = linkNames(files, { fold, isMade: (name) => isMade(name) || beginsAny(name) });
+      const isBegun = beginsAny(names.keys());
+      const known = linkNames(files, { fold, isMade: (name) => isMade(name) || isBegun(`${name}.`) });
       const first = prefixes.map((one) => one.slice(0, -1));
       return { ...known, isEmpty: known.isEmpty && !first.some(isMade) };
     },

@@ -1,7 +1,9 @@
 import type { Path } from '../../../src/rule.js';
 import type { CodeName, Mention } from '../facts.js';
+import { beginsAny } from './begins-any.js';
 import type { CodePlace, FoundFiles, Kind, Known, Meant } from './kind.js';
 import { nearName } from './near-name.js';
+import { longestName } from './prefixed-names.js';
 
 /** How names of a kind are compared. */
 export interface Comparison {
@@ -28,28 +30,27 @@ export function namesOf(files: FoundFiles): ReadonlyMap<string, CodePlace> {
 export function linkNames(files: FoundFiles, { fold, isMade, isEmpty }: Comparison): Known {
   const names = namesOf(files);
   const folded = new Set([...names.keys()].map(fold));
-  const beginnings = [...new Set(files.flatMap(([, { beginnings = [] }]) => beginnings.map(fold)))];
-  const begun = new Map<string, boolean>();
-
-  function isBegun(start: string): boolean {
-    const known = begun.get(start) ?? [...folded, ...beginnings].some((one) => one.startsWith(start));
-    begun.set(start, known);
-    return known;
-  }
+  const beginnings = new Set(files.flatMap(([, { beginnings = [] }]) => beginnings.map(fold)));
+  const isBegun = beginsAny([...folded, ...beginnings]);
 
   return {
-    isEmpty: isEmpty ?? (names.size === 0 && beginnings.length === 0),
+    isEmpty: isEmpty ?? (names.size === 0 && beginnings.size === 0),
     has({ name, isBeginning }) {
       const wanted = fold(name);
       return (
         folded.has(wanted) ||
-        beginnings.some((one) => wanted.startsWith(one)) ||
+        (beginnings.size > 0 && startsOf(wanted).some((start) => beginnings.has(start))) ||
         isMade?.(wanted) === true ||
         (isBeginning === true && isBegun(wanted))
       );
     },
     meant: meantAmong(names, fold),
   };
+}
+
+/** What a name begins with, of every length. */
+function startsOf(name: string): string[] {
+  return Array.from({ length: Math.min(name.length, longestName) }, (_, index) => name.slice(0, index + 1));
 }
 
 /** Whether a name is one of others, by what is the same about them. */

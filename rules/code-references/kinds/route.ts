@@ -17,12 +17,12 @@ export function routeKind({ prefix, hosts, mounts = {} }: RouteOption): Kind {
   /** Each path that begins with one of the prefixes; behind a host only where `isOwn` takes that. */
   function* paths(text: string, isOwn: (host: string) => boolean): Generator<{ path: string; span: Span }> {
     for (const start of prefixes) {
-      for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + start.length)) {
+      let next = 0;
+      for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, next)) {
         const path = pathAt(text, at);
-        const isBorder = path.length === start.length || path[start.length] === '/';
-        if (isBorder && path.length > start.length && isOwn(hostBefore(text, at))) {
-          yield { path, span: [at, at + path.length] };
-        }
+        next = at + Math.max(path.length, start.length);
+        const isBorder = path[start.length] === '/';
+        if (isBorder && isOwn(hostBefore(text, at))) yield { path, span: [at, at + path.length] };
       }
     }
   }

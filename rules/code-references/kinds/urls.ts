@@ -2,15 +2,14 @@ import { isLike } from './is-like.js';
 
 /** A path from its first slash on, up to what no path holds; parameters of any form are part of it. */
 export function pathAt(text: string, start: number): string {
-  const pattern = /(?:<[^<>\s]{1,60}(?: [^<>\s]{1,60}){0,6}>|\{[^{}\s]{1,60}\}|[\w/\-.~%!$&+;:@*…[\]])+/y;
+  const pattern =
+    /(?:<[^<>\s]{1,60}(?: [^<>\s]{1,60}){0,6}>|\{[^{}\s]{1,60}\}|[\w/\-.~%!$&+;:@*…[\]]){1,500}/y;
   pattern.lastIndex = start;
   const path = pattern.exec(text)?.[0] ?? '';
-  return path
-    .slice(0, longest)
-    .replace(/[.,;:!&\]]{1,9}$/, (end) => (end.startsWith('...') || end.startsWith(']') ? end : ''));
+  // What goes on behind that is no route.
+  if (path.length >= 500) return '';
+  return path.replace(/[.,;:!&\]]{1,9}$/, (end) => (/^(?:\.\.\.|\])/.test(end) ? end : ''));
 }
-
-const longest = 500;
 
 /** What stands right before a path, up to white space or a quote. */
 export function hostBefore(text: string, at: number): string {

@@ -5,13 +5,17 @@ import type { DataKey } from './data-key.js';
 const load = createRequire(import.meta.url);
 const deepest = 40;
 const most = 50_000;
+const longest = 2_000_000;
+// Pretty errors take time by the square of how many there are.
+const settings = { logLevel: 'silent', uniqueKeys: false, prettyErrors: false } as const;
 
 /** The keys of YAML, in order; none where it is broken. */
 export function yamlKeys(text: string): DataKey[] {
   const yaml = load('yaml') as typeof Yaml;
   const keys: DataKey[] = [];
+  if (text.length > longest) return keys;
   try {
-    for (const document of yaml.parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false })) {
+    for (const document of yaml.parseAllDocuments(text, settings)) {
       if (document.errors.length > 0) return [];
       visit(document.contents, '', 0);
     }
