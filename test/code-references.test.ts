@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import rule from '../rules/code-references/index.js';
+import { globMatcher } from '../src/glob.js';
+import { globFiles } from '../src/glob-files.js';
 import { loadParser } from '../src/markdown/parse.js';
-import { matchesGlob, matchFiles } from '../src/match-files.js';
+
 import type { Document, Fix, Problem } from '../src/model.js';
 import { apply } from './harness/mend-values.js';
 import { lintTree } from './harness/run-tree.js';
@@ -16,7 +18,11 @@ const kinds = {
   route: { sources: 'src', prefix: '/api/v1', hosts: ['*.example.com', '$URL'], declared: {} },
   metric: { sources: 'src', prefix: 'app_', declared: {} },
   key: { sources: ['src', 'a.yaml', 'a.json', 'a.toml'], prefix: 'app', declared: {} },
-  word: { sources: 'src', pattern: 'w:([a-z]+)', declared: { pattern: '(\\w+)=', case: 'upper' as const, as: 'A_*' } },
+  word: {
+    sources: 'src',
+    pattern: 'w:([a-z]+)',
+    declared: { pattern: '(\\w+)=', case: 'upper' as const, as: 'A_*' },
+  },
 };
 
 function extract(document: Document): unknown {
@@ -274,25 +280,13 @@ describe('kinds of any name', () => {
   });
 });
 
-describe('a glob', () => {
+describe('patterns of files', () => {
   const name = fc.constantFrom('a', 'b', 'ab.go', 'a.ts', '.x', 'node_modules', 'c.d');
   const path = fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => names.join('/'));
-  const part = fc.constantFrom(
-    'a',
-    'b',
-    '*',
-    '**',
-    '?',
-    '*.go',
-    'a*',
-    '{a,b}',
-    '{ab,c}.{go,ts,d}',
-    '.x',
-    '*{,.go}',
-  );
+  const part = fc.constantFrom('a', 'b', '*', '**', '?', '*.go', 'a*', '{a,b}', '{ab,c}.{go,ts,d}', '.x');
   const glob = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/'));
 
-  it('matches a path if it finds the file', () => {
+  it('find the files whose paths they match', () => {
     fc.assert(
       fc.property(fc.uniqueArray(path, { maxLength: 8 }), glob, (paths, pattern) => {
         const files = paths.filter((one) => !paths.some((other) => other.startsWith(`${one}/`)));
@@ -313,14 +307,12 @@ describe('a glob', () => {
             ),
           ],
         };
-        expect(matchFiles(project, pattern)).toEqual(files.filter((one) => matchesGlob(one, pattern)).sort());
+        const own = files.filter((one) => !`/${one}/`.includes('/node_modules/'));
+        expect(globFiles(project, [pattern, '!b/a']).sort()).toEqual(
+          own.filter(globMatcher([pattern, '!b/a'])).sort(),
+        );
       }),
       { numRuns: 3000 },
     );
-  });
-
-  it('with very many choices is left as it is', () => {
-    expect(matchesGlob('a', '{a,b}'.repeat(40))).toBe(false);
-    expect(matchesGlob('b/c', '{a,b}/{c,d}')).toBe(true);
   });
 });

@@ -5,6 +5,7 @@ import { kindOf } from './kinds/index.js';
 import type { Known } from './kinds/kind.js';
 import { nothingIn, nothingOn, wrongOptions } from './nothing-found.js';
 import type { ExemptOption, KindOption } from './options.js';
+import { isNamed } from './source-files.js';
 import { undocumented } from './undocumented.js';
 import { unknownName } from './unknown-name.js';
 
@@ -19,13 +20,19 @@ export function* checkKind(
 ): Generator<ProjectFinding> {
   const pointer = `/kinds/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const kind = kindOf(id, option);
-  const wrong = [...wrongOptions(project, kind, option, pointer, where)];
+  const own = where('').path;
+  const read = [...facts].flatMap(([path, one]) =>
+    one.kind === 'source' && path !== own ? [[path, one] as const] : [],
+  );
+  const paths = read.map(([path]) => path);
+  const wrong = [...wrongOptions(project, paths, kind, option, pointer, where)];
   yield* wrong;
   if ('wrong' in kind || wrong.length > 0) return;
-  const own = where('').path;
-  const files = [...facts].flatMap(([path, read]): [Path, Found][] => {
-    const found = read.kind === 'source' && path !== own ? read.found[id] : undefined;
-    return found ? [[path, found]] : [];
+  const isSource = isNamed(option.sources);
+  const isDeclaring = isNamed(option.declared?.sources ?? option.sources);
+  const files = read.flatMap(([path, { found }]): [Path, Found][] => {
+    const its = isSource(path) || isDeclaring(path) ? found[id] : undefined;
+    return its ? [[path, its]] : [];
   });
   const known = kind.link(files);
   const mentions = mentionsOn(project, facts, id);

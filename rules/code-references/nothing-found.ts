@@ -4,6 +4,7 @@ import {
   linePattern,
   nameOf,
   nearest,
+  normalize,
   type Path,
   type Project,
   type ProjectFinding,
@@ -12,11 +13,12 @@ import {
 } from '../../src/rule.js';
 import type { FoundFiles, Kind, Known } from './kinds/kind.js';
 import { type KindOption, listOf } from './options.js';
-import { filesOf, globsOf } from './source-files.js';
+import { isNamed } from './source-files.js';
 
-/** What is wrong with the options of a kind, so that nothing can be checked. */
+/** What is wrong with the options of a kind, so that nothing can be checked. `read` are the source files that were read. */
 export function* wrongOptions(
   project: Project,
+  read: readonly Path[],
   kind: Kind | { readonly wrong: string },
   { sources, declared }: KindOption,
   pointer: string,
@@ -44,24 +46,22 @@ export function* wrongOptions(
     ['/sources', sources],
     ['/declared/sources', declared?.sources],
   ] as const) {
-    for (const [index, source] of globsOf(option).entries()) {
-      const message = lost(project, source);
-      if (message !== undefined) yield say(typeof option === 'string' ? at : `${at}/${index}`, message);
+    for (const [index, pattern] of listOf(option).entries()) {
+      if (pattern.startsWith('!') || read.some(isNamed(pattern)) || project.has(pattern) === 'file') continue;
+      yield say(typeof option === 'string' ? at : `${at}/${index}`, lost(project, pattern));
     }
   }
 }
 
-/** Why a source stands for no file. */
-function lost(project: Project, source: Path): string | undefined {
-  const files = filesOf(project, source);
-  if (!files) return `${code(source)} leads into too many directories. Name fewer.`;
-  if (files.length > 0) return undefined;
-  if (/[*?{]/.test(source))
-    return `${code(source)} matches no source file. Name the files that hold the names.`;
-  if (project.has(source)) return `${code(source)} holds no source file. Name the files that hold the names.`;
-  const near = nearest(nameOf(source), project.list(parentOf(source)));
-  const hint = near === undefined ? '' : ` Did you mean ${code(join(parentOf(source), near))}?`;
-  return `${code(source)} does not exist.${hint}`;
+/** Why a pattern stands for no file. */
+function lost(project: Project, pattern: string): string {
+  if (/[*?{[]/.test(pattern))
+    return `${code(pattern)} matches no source file. Name the files that hold the names.`;
+  const path = normalize(pattern) ?? pattern;
+  if (project.has(path)) return `${code(pattern)} holds no source file. Name the files that hold the names.`;
+  const near = nearest(nameOf(path), project.list(parentOf(path)));
+  const hint = near === undefined ? '' : ` Did you mean ${code(join(parentOf(path), near))}?`;
+  return `${code(pattern)} does not exist.${hint}`;
 }
 
 /** Names that the code lacks altogether. */
@@ -75,7 +75,10 @@ export function* nothingIn(
 ): Generator<ProjectFinding> {
   const found = { code: 'nothing-found' };
   if (isEmpty) {
-    const from = listOf(sources).map(code).join(' or ');
+    const from = listOf(sources)
+      .filter((one) => !one.startsWith('!'))
+      .map(code)
+      .join(' or ');
     const message = `No ${title}${which} is in ${from}, so that nothing can be checked. Correct the options.`;
     yield { ...found, ...where(pointer), message };
   } else if (declared && files.every(([, one]) => (one.declared ?? []).length === 0)) {

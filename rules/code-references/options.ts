@@ -20,7 +20,6 @@ export type ExemptOption = {
 /** What any kind is told. */
 type Shared = {
   readonly sources: string | readonly string[];
-  readonly exclude?: string | readonly string[];
   readonly declared?: DeclaredOption;
   readonly exempt?: readonly ExemptOption[];
 };
@@ -65,8 +64,9 @@ const group = {
 };
 
 const shared = {
-  sources: texts('The source files that must hold the names: paths, directories or globs.'),
-  exclude: texts('Globs of source files that do not count.'),
+  sources: texts(
+    'Patterns of the source files that must hold the names, such as `src/**/*.ts` or `!src/vendor/`.',
+  ),
   declared: {
     type: 'object',
     description: 'Where the code lists every name: one that no page mentions is reported.',
@@ -130,13 +130,13 @@ export const schema: OptionsSchema = {
           hosts: texts('Hosts whose URLs lead to these routes; `*` stands for any characters.'),
           mounts: {
             type: 'object',
-            description: 'By globs of source files: the route below which those of the files stand.',
+            description: 'By patterns of source files: the route below which those of the files stand.',
             additionalProperties: { type: 'string' },
           },
         }),
         flag: kind('Flags of a command line.', ['programs'], {
           programs: texts('The programs whose flags they are.'),
-          alone: texts('Globs of pages where a code span with nothing but a flag means one of theirs.'),
+          alone: texts('Patterns of pages where a code span with nothing but a flag means one of theirs.'),
         }),
       },
       additionalProperties: kind('A kind of your own.', ['pattern'], {

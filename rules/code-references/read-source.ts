@@ -1,31 +1,25 @@
 import { linePattern, lineStarts, type Path } from '../../src/rule.js';
 import type { CodeName, Found, SourceFacts } from './facts.js';
 import { kindOf } from './kinds/index.js';
-import type { CaseName, DeclaredOption, KindOption, Options } from './options.js';
-import { isNamed, isSource } from './source-files.js';
+import type { CaseName, DeclaredOption, Options } from './options.js';
+import { isNamed } from './source-files.js';
 
 /** The names that a source file holds, for each kind whose source it is. */
 export function readSource(text: string, path: Path, { kinds }: Options): SourceFacts {
-  const found: [string, Found][] = [];
-  for (const [id, option] of Object.entries(kinds)) {
-    const isDeclaring = declares(path, option);
-    if (!isDeclaring && !isSource(path, option)) continue;
-    const kind = kindOf(id, option);
-    if ('wrong' in kind) continue;
+  const entries = Object.entries(kinds);
+  // All that is read here is a source of some kind, so that one list of patterns needs no look at them.
+  const isOne = new Set(entries.map(([, { sources }]) => JSON.stringify(sources))).size === 1;
+  const found = entries.flatMap(([id, option]): [string, Found][] => {
+    const { sources, declared } = option;
+    const isSource = (isOne && declared?.sources === undefined) || isNamed(sources)(path);
+    const isDeclaring =
+      declared && (declared.sources === undefined ? isSource : isNamed(declared.sources)(path));
+    const kind = isSource || isDeclaring ? kindOf(id, option) : undefined;
+    if (!kind || 'wrong' in kind) return [];
     const read = kind.read(text, path);
-    const declared = isDeclaring && option.declared ? declaredIn(text, read, option.declared) : undefined;
-    found.push([id, { ...read, ...(declared ? { declared } : {}) }]);
-  }
+    return [[id, isDeclaring ? { ...read, declared: declaredIn(text, read, declared) } : read]];
+  });
   return { kind: 'source', found: Object.fromEntries(found) };
-}
-
-/** Whether a file is one that declares all names. */
-export function declares(path: Path, option: KindOption): boolean {
-  const { declared, exclude } = option;
-  if (!declared) return false;
-  return declared.sources === undefined
-    ? isSource(path, option)
-    : isNamed(path, declared.sources) && !isNamed(path, exclude);
 }
 
 function declaredIn(

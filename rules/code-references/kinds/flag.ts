@@ -1,4 +1,4 @@
-import { code, matchesGlob } from '../../../src/rule.js';
+import { code, globMatcher } from '../../../src/rule.js';
 import type { CodeName, Mention } from '../facts.js';
 import { type FlagOption, listOf } from '../options.js';
 import { type Word, wordsOf } from './commands.js';
@@ -18,13 +18,13 @@ const given = new Set(['help', 'version']);
 /** Flags of a command line, with two hyphens. */
 export function flagKind({ programs, alone }: FlagOption): Kind {
   const names = new Set(listOf(programs));
-  const pages = listOf(alone);
+  const isReference = alone === undefined ? () => false : globMatcher(listOf(alone));
   return {
     title: 'flag',
     lead: '--',
     which: ` of ${[...names].map(code).join(' or ')}`,
     *mentions(piece, page) {
-      const isAlone = isFlagAlone(piece) && pages.some((glob) => matchesGlob(page, glob));
+      const isAlone = isFlagAlone(piece) && isReference(page);
       for (const word of isAlone ? loneWords(piece) : wordsOf(commandLines(piece), names)) {
         const mention = flagIn(word);
         if (mention) yield mention;

@@ -1,4 +1,4 @@
-import { matchesGlob, nearest, type Path, type Span } from '../../../src/rule.js';
+import { globMatcher, nearest, type Path, type Span } from '../../../src/rule.js';
 import type { CodeName, Mention } from '../facts.js';
 import { listOf, type RouteOption } from '../options.js';
 import { beginningWith } from './beginning-with.js';
@@ -27,9 +27,13 @@ export function routeKind({ prefix, hosts, mounts = {} }: RouteOption): Kind {
     }
   }
 
+  function mountOf(path: Path): string | undefined {
+    return Object.entries(mounts).find(([pattern]) => globMatcher([pattern])(path))?.[1];
+  }
+
   /** Where the routes of a file stand, if it says nothing about that itself. */
   function placesOf(path: Path): readonly string[] {
-    const [, mount] = Object.entries(mounts).find(([glob]) => matchesGlob(path, glob)) ?? [];
+    const mount = mountOf(path);
     return mount === undefined ? prefixes : [mount];
   }
 
@@ -58,7 +62,7 @@ export function routeKind({ prefix, hosts, mounts = {} }: RouteOption): Kind {
         if (!found.has(name)) found.set(name, [name, start, end, 1]);
       };
       for (const { path, span } of paths(text, () => true)) add(path, span);
-      const isMounted = Object.keys(mounts).some((glob) => matchesGlob(file, glob));
+      const isMounted = mountOf(file) !== undefined;
       for (const { path, span, above, isOpen } of writtenPaths(text)) {
         const whole = [...above, path].join('/').replace(/\/{2,}/g, '/');
         const start = prefixes.map((one) => whole.lastIndexOf(one)).find((at) => at >= 0);

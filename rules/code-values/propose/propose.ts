@@ -1,10 +1,9 @@
-import { type Document, type Lookout, nameOf, type Path, type Proposal } from '../../../src/rule.js';
+import { code, type Document, type Lookout, nameOf, type Path, type Proposal } from '../../../src/rule.js';
 import { declarations } from '../declarations.js';
 import type { PageOption } from '../docs-options.js';
 import type { CodeValuesFacts } from '../facts.js';
 import { languageOf } from '../languages/index.js';
 import { listValues } from '../list-values.js';
-import { code } from '../message.js';
 import type { Options } from '../options.js';
 import { readPage } from '../read-page.js';
 import { type CodeSet, codeSets } from './code-sets.js';
