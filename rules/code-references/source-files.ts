@@ -14,7 +14,7 @@ export function isNamed(patterns: Patterns): (path: Path) => boolean {
 }
 
 /** The files that patterns stand for. */
-export function filesOf(project: Project, patterns: Patterns): readonly Path[] {
+function filesOf(project: Project, patterns: Patterns): readonly Path[] {
   return globFiles(project, listOf(patterns)).filter((path) => !noSource.test(path));
 }
 
