@@ -254,6 +254,16 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** What fixes make of one file. The edits are in terms of `before`, sorted, and none touches another. */
+export interface Change {
+  readonly path: Path;
+  /** Without byte order mark. */
+  readonly before: string;
+  /** Whether the file begins with one. */
+  readonly mark?: boolean;
+  readonly edits: readonly Edit[];
+}
+
 /** What a rule yields. */
 export interface Finding {
   readonly code: string;
@@ -324,6 +334,9 @@ export interface Result {
     readonly files: number;
     readonly errors: number;
     readonly warnings: number;
+    /** Problems with a safe fix. */
     readonly fixable: number;
   };
+  /** Only where fixes were applied: for how many problems, and whether unsafe ones were among them. */
+  readonly fixes?: { readonly applied: number; readonly unsafe: boolean };
 }

@@ -66,7 +66,7 @@ export function survey(input: RunInput): Survey {
     project,
     plan,
     pages,
-    failures: [...failures, ...host.failures(), ...faults(files)],
+    failures: distinct([...failures, ...host.failures(), ...faults(files)]),
     notes: found.notes,
   };
 }
@@ -109,6 +109,11 @@ function readSources(project: Project, plan: Plan, add: (path: Path) => void, pa
       }
     }
   }
+}
+
+/** The same is said of a file once, although two pages may have led to it. */
+function distinct(failures: readonly Failure[]): Failure[] {
+  return [...new Map(failures.map((failure) => [JSON.stringify(failure), failure])).values()];
 }
 
 function* faults(files: ReadonlyMap<Path, Facts>): Iterable<Failure> {
