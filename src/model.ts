@@ -84,8 +84,15 @@ export interface UndefinedReference {
 /** A comment that turns problems off. `rules` is empty for all; an entry is `rule` or `rule/code`. */
 export interface Suppression {
   readonly action: 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-file';
-  readonly rules: readonly { readonly name: string; readonly span: Span }[];
+  readonly rules: readonly {
+    readonly name: string;
+    readonly span: Span;
+    /** What to take out for the comment to be without the name. */
+    readonly removal: Span;
+  }[];
   readonly span: Span;
+  /** What to take out for the page to be as if the comment had never been there. */
+  readonly removal: Span;
   readonly reason?: string;
   /** Lines, from 1, that `disable-line` and `disable-next-line` speak of: first and last. */
   readonly lines?: readonly [number, number];

@@ -1,5 +1,5 @@
-import type { Edit, Path, Problem } from '../model.js';
-import { lineColumn, lineStarts } from '../text.js';
+import type { Edit, Path, Problem, Span } from '../model.js';
+import { lineStarts } from '../text.js';
 import { editsByPath } from './edits-by-path.js';
 import type { Candidate } from './ground.js';
 import { offsetShifts } from './offset-shifts.js';
@@ -11,53 +11,63 @@ export interface Blamed {
 }
 
 /**
- * Which fixes brought each problem: those that wrote on its lines, else those that wrote where it points to, else
- * those that wrote in its file, else all of them. `textOf` gives the texts with the fixes.
+ * Which fixes brought each problem: those that wrote in its span, else those that wrote on its lines, else those that
+ * wrote where it points to, else those that wrote in its file, else all of them. `textOf` gives the texts with the fixes.
  */
 export function blame(
   problems: readonly Problem[],
   candidates: readonly Candidate[],
   textOf: (path: Path) => string,
 ): Blamed[] {
-  const written = new Map<Path, ReadonlyMap<string, readonly [first: number, last: number]>>();
-  for (const [path, edits] of editsByPath(candidates)) written.set(path, linesOf(edits, textOf(path)));
+  const written = new Map<Path, Written>();
+  for (const [path, edits] of editsByPath(candidates)) written.set(path, writtenIn(edits, textOf(path)));
 
   const wroteIn = (paths: readonly (Path | undefined)[]) => (candidate: Candidate) =>
     candidate.edits.some(({ path }) => paths.includes(path));
-  const wroteOn = (problem: Problem) => (candidate: Candidate) =>
-    candidate.edits.some((edit) => {
-      const lines = edit.path === problem.path ? written.get(edit.path)?.get(keyOf(edit)) : undefined;
-      return lines !== undefined && lines[0] <= problem.endLine && lines[1] >= problem.line;
-    });
+  const wroteAt = (path: Path, spanIn: (starts: readonly number[]) => Span) => {
+    const there = written.get(path);
+    if (!there) return () => false;
+    const [start, end] = spanIn(there.starts);
+    return ({ edits }: Candidate) =>
+      edits.some((edit) => {
+        const put = edit.path === path ? there.put.get(keyOf(edit)) : undefined;
+        return put !== undefined && put[0] <= end && put[1] >= start;
+      });
+  };
 
   const blamed = new Map<Candidate, Problem>();
   for (const problem of problems) {
-    const others = [problem.target, ...problem.related.map(({ path }) => path)];
+    const { path, line, column, endLine, endColumn } = problem;
+    const others = [problem.target, ...problem.related.map((one) => one.path)];
     const tests = [
-      wroteOn(problem),
-      wroteIn(others.filter((path) => path !== problem.path)),
-      wroteIn([problem.path]),
+      wroteAt(path, (starts) => [
+        (starts[line - 1] ?? 0) + column - 1,
+        (starts[endLine - 1] ?? 0) + endColumn - 1,
+      ]),
+      wroteAt(path, (starts) => [starts[line - 1] ?? 0, (starts[endLine] ?? Number.POSITIVE_INFINITY) - 1]),
+      wroteIn(others.filter((other) => other !== path)),
+      wroteIn([path]),
       () => true,
     ];
-    const found = tests.map((test) => candidates.filter(test)).find(({ length }) => length > 0) ?? [];
-    for (const candidate of found) if (!blamed.has(candidate)) blamed.set(candidate, problem);
+    const test = tests.find((one) => candidates.some(one));
+    for (const candidate of candidates)
+      if (test?.(candidate) && !blamed.has(candidate)) blamed.set(candidate, problem);
   }
   return [...blamed].map(([candidate, problem]) => ({ candidate, for: problem }));
 }
 
-/** The lines that each edit is on afterwards. */
-function linesOf(
-  edits: readonly Edit[],
-  text: string,
-): ReadonlyMap<string, readonly [first: number, last: number]> {
-  const starts = lineStarts(text);
+/** Where the edits of a file are afterwards, each by its key. */
+interface Written {
+  readonly starts: readonly number[];
+  readonly put: ReadonlyMap<string, Span>;
+}
+
+function writtenIn(edits: readonly Edit[], text: string): Written {
   const { put } = offsetShifts(edits);
-  return new Map(
-    edits.map((edit, index) => {
-      const { start, end } = put[index] ?? edit;
-      return [keyOf(edit), [lineColumn(starts, start).line, lineColumn(starts, end).line]] as const;
-    }),
-  );
+  return {
+    starts: lineStarts(text),
+    put: new Map(edits.map((edit, index) => [keyOf(edit), [put[index]?.start ?? 0, put[index]?.end ?? 0]])),
+  };
 }
 
 function keyOf({ start, end, text }: Edit): string {

@@ -22,7 +22,8 @@ export function keepsStructure(
   const syntax = /\.mdx$/i.test(path) ? 'mdx' : 'md';
   const [old, now] = [text, after].map((one) => parsed(() => parser.parse(one, syntax)));
   if (!old || !now || Boolean(old.data?.mdxError) !== Boolean(now.data?.mdxError)) return false;
-  return isSame(outline(old), outline(now), edits);
+  const known = new Map<string, number>();
+  return isSame(outline(old, known), outline(now, known), edits);
 }
 
 function isSame(before: readonly Part[], after: readonly Part[], edits: readonly Edit[]): boolean {

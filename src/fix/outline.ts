@@ -9,9 +9,8 @@ export interface Part {
   readonly end: number;
 }
 
-/** Every element of a page but its words, in document order. */
-export function outline(tree: Root): Part[] {
-  const known = new Map<string, number>();
+/** Every element of a page but its words, in document order. Two outlines can be compared that share `known`. */
+export function outline(tree: Root, known: Map<string, number>): Part[] {
   const chains = new Map<Nodes, number>();
   const parts: Part[] = [];
   walk(tree, (node, parent) => {
