@@ -121,7 +121,6 @@ describe('whatever the pages hold', () => {
       },
       40,
     );
-    console.log(fixed);
     expect(fixed).toBeGreaterThan(200);
   });
 });

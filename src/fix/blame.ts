@@ -1,4 +1,4 @@
-import type { Edit, Path, Problem, Span } from '../model.js';
+import type { Edit, Path, Problem, Range, Span } from '../model.js';
 import { lineStarts } from '../text.js';
 import { editsByPath } from './edits-by-path.js';
 import type { Candidate } from './ground.js';
@@ -11,8 +11,8 @@ export interface Blamed {
 }
 
 /**
- * Which fixes brought each problem: those that wrote in its span, else those that wrote on its lines, else those that
- * wrote where it points to, else those that wrote in its file, else all of them. `textOf` gives the texts with the fixes.
+ * Which fixes brought each problem: those that wrote in its span, else those in the spans that belong to it, else on
+ * its lines, else in the files it points to, else in its file, else all of them. `textOf` gives the texts with the fixes.
  */
 export function blame(
   problems: readonly Problem[],
@@ -37,13 +37,12 @@ export function blame(
 
   const blamed = new Map<Candidate, Problem>();
   for (const problem of problems) {
-    const { path, line, column, endLine, endColumn } = problem;
-    const others = [problem.target, ...problem.related.map((one) => one.path)];
+    const { path, line, endLine, related, target } = problem;
+    const others = [target, ...related.map((one) => one.path)];
+    const beside = related.map((one) => wroteAt(one.path, spanOf(one)));
     const tests = [
-      wroteAt(path, (starts) => [
-        (starts[line - 1] ?? 0) + column - 1,
-        (starts[endLine - 1] ?? 0) + endColumn - 1,
-      ]),
+      wroteAt(path, spanOf(problem)),
+      (candidate: Candidate) => beside.some((test) => test(candidate)),
       wroteAt(path, (starts) => [starts[line - 1] ?? 0, (starts[endLine] ?? Number.POSITIVE_INFINITY) - 1]),
       wroteIn(others.filter((other) => other !== path)),
       wroteIn([path]),
@@ -54,6 +53,13 @@ export function blame(
       if (test?.(candidate) && !blamed.has(candidate)) blamed.set(candidate, problem);
   }
   return [...blamed].map(([candidate, problem]) => ({ candidate, for: problem }));
+}
+
+function spanOf({ line, column, endLine, endColumn }: Range) {
+  return (starts: readonly number[]): Span => [
+    (starts[line - 1] ?? 0) + column - 1,
+    (starts[endLine - 1] ?? 0) + endColumn - 1,
+  ];
 }
 
 /** Where the edits of a file are afterwards, each by its key. */
