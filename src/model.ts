@@ -344,6 +344,6 @@ export interface Result {
     /** Problems with a safe fix. */
     readonly fixable: number;
   };
-  /** Only where fixes were applied: for how many problems, and whether unsafe ones were among them. */
-  readonly fixes?: { readonly applied: number; readonly unsafe: boolean };
+  /** Only where fixes were applied: how many problems are gone, and whether unsafe fixes were asked for. */
+  readonly fixes?: { readonly fixed: number; readonly unsafe: boolean };
 }

@@ -1,5 +1,8 @@
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** How often the event loop goes round until a signal that came meanwhile is told for sure. */
+const turns = 3;
+
 /**
  * Does work in one go that must not be cut off in the middle. Whoever asks the process to end meanwhile has to wait
  * until it is done, and then the process ends as it was asked to.
@@ -10,7 +13,7 @@ export async function holdSignals(work: () => void): Promise<void> {
   for (const signal of signals) process.on(signal, hold);
   try {
     work();
-    await new Promise((resolve) => setImmediate(resolve));
+    for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
   } finally {
     for (const signal of signals) process.off(signal, hold);
   }

@@ -14,7 +14,7 @@ export function showDiff({ changes, prefix, fixes }: FixResult): void {
   for (const chunk of renderDiff(changes, prefix === '' ? '' : `${prefix}/`))
     process.stdout.write(show(chunk));
   if (changes.length === 0) return;
-  const counts = `${counted(fixes?.applied ?? 0, 'problem')} in ${counted(changes.length, 'file')}`;
+  const counts = `${counted(fixes?.fixed ?? 0, 'problem')} in ${counted(changes.length, 'file')}`;
   process.stderr.write(`${counts} would be fixed; nothing was written.\n`);
   process.exitCode = Math.max(Number(process.exitCode ?? 0), 1);
 }

@@ -15,7 +15,7 @@ export interface Mended {
   readonly texts: ReadonlyMap<Path, string>;
   /** Sorted by path. */
   readonly changes: readonly Change[];
-  /** How many problems had their fix applied. */
+  /** How many problems are gone. */
   readonly fixed: number;
   /** What was not done, and why, for people. */
   readonly notes: readonly string[];
@@ -36,7 +36,7 @@ export function mend(ground: Ground): Mended {
     const open = prospects(ground, barred, (path, refusal) => refusals.set(path, refusal));
     const settled = settle(ground, first, open);
     if (settled.kind === 'settled') {
-      const { state, edits, fixed, undone } = settled;
+      const { state, edits, undone } = settled;
       const changes = [...edits].flatMap(([path, its]) =>
         its.length > 0 ? [{ path, before: ground.read(path) ?? '', edits: its }] : [],
       );
@@ -44,7 +44,7 @@ export function mend(ground: Ground): Mended {
         before: first.result,
         ...state,
         changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)),
-        fixed,
+        fixed: first.result.problems.length - state.result.problems.length,
         notes: [...quarrels, ...sayUndone(undone), ...sayRefused(refusals)],
         failures: [...refusals].flatMap(([path, { kind, reason }]) =>
           kind === 'failure' ? [{ path, message: `cannot be fixed: it ${reason}.` }] : [],

@@ -45,12 +45,17 @@ export function prospects(
         generated.set(path, spans);
         return spans.some((span) => span[0] < end && start < span[1]) || isInside(spans, start);
       };
+      const reasonOf = (path: Path): string => {
+        const [first] = generated.get(path) ?? [];
+        const isWhole = first !== undefined && first[1] - first[0] === textOf(path).length;
+        return isWhole ? 'is generated' : 'is generated in part';
+      };
       const known = (path: Path): string | undefined =>
         ground.read(path) === undefined ? undefined : textOf(path);
       return result.problems.filter(isOpen).flatMap((problem) => {
         const edits = fitEdits(problem.fix?.edits ?? [], known);
         const held = edits?.find(({ path, start, end }) => isGenerated(path, start, end));
-        if (held) refused(held.path, { kind: 'note', reason: 'is generated' });
+        if (held) refused(held.path, { kind: 'note', reason: reasonOf(held.path) });
         return edits && !held ? [{ problem, edits }] : [];
       });
     },

@@ -35,9 +35,11 @@ export function sayUndone(undone: readonly Undone[]): string[] {
 
 /** A sentence for each file whose fixes were left. */
 export function sayRefused(refusals: ReadonlyMap<Path, Refusal>): string[] {
-  return [...refusals].flatMap(([path, { kind, reason }]) =>
-    kind === 'note' ? [`${path} ${reason}, so it was not fixed.`] : [],
-  );
+  return [...refusals]
+    .flatMap(([path, { kind, reason }]) =>
+      kind === 'note' ? [`${path} ${reason}; what is wrong there was not fixed.`] : [],
+    )
+    .sort();
 }
 
 function nameOf({ rule, code }: Problem): string {

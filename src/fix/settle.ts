@@ -18,7 +18,6 @@ export type Settled =
       readonly state: State;
       /** In terms of the texts as they were read. */
       readonly edits: ReadonlyMap<Path, readonly Edit[]>;
-      readonly fixed: number;
       readonly undone: readonly Undone[];
     }
   /** Fixes that never come to an end, or of which more problems are left than there were. */
@@ -36,7 +35,7 @@ export function settle(ground: Ground, first: State, prospects: Prospects): Sett
     if (fixes.length === 0) {
       const bars = harmful(addedProblems(first.result.problems, state.result.problems), passes.flat());
       if (bars.size > 0) return { kind: 'harm', bars };
-      return { kind: 'settled', state, edits, fixed: passes.flat().length, undone };
+      return { kind: 'settled', state, edits, undone };
     }
     passes.push(fixes);
     for (const [path, its] of editsByPath(fixes))

@@ -11,7 +11,7 @@ export function verdict({ failures, problems, summary, fixes, baseline }: Result
       : [];
   const pages = counted(files, 'page');
   const hidden = baseline && baseline.hidden > 0 ? [`${baseline.hidden} more in the baseline`] : [];
-  const fixed = fixes !== undefined && fixes.applied > 0 ? [`${fixes.applied} fixed`] : [];
+  const fixed = fixes !== undefined && fixes.fixed > 0 ? [`${fixes.fixed} fixed`] : [];
   if (errors + warnings === 0) {
     if (failed.length > 0) return look.error(`✖ ${[...fixed, ...failed].join('; ')}`);
     const none = `✔ No ${hidden.length > 0 ? 'new ' : ''}problems in ${pages}`;

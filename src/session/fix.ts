@@ -55,7 +55,7 @@ export async function fix(options: FixOptions = {}): Promise<FixResult> {
     ...told,
     failures: [...result.failures, ...failures],
     notes: [...warnings, ...result.notes, ...notes],
-    fixes: { applied: fixed, unsafe: options.unsafe === true },
+    fixes: { fixed, unsafe: options.unsafe === true },
     text: (path) => texts.get(path) ?? session.text(path),
     before: {
       ...before,
