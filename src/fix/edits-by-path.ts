@@ -1,7 +1,7 @@
 import type { Edit, Path } from '../model.js';
 import type { Candidate } from './ground.js';
 
-/** What candidates that do not overlap change in each file, sorted; an edit that several share is made once. */
+/** What candidates that do not overlap change in each file, sorted; those of the same fix are made once. */
 export function editsByPath(candidates: readonly Candidate[]): Map<Path, Edit[]> {
   const byPath = new Map<Path, Edit[]>();
   for (const edit of candidates.flatMap(({ edits }) => edits)) {

@@ -3,8 +3,10 @@ import { walk } from '../walk.js';
 
 /** One element of a page and where it stands. */
 export interface Part {
-  /** What it is, and what kinds of elements it is in. */
-  readonly kind: string;
+  /** A number for its type and those of the elements that it is in. */
+  readonly chain: number;
+  /** What makes it another element although its type is the same. */
+  readonly detail: string;
   readonly start: number;
   readonly end: number;
 }
@@ -21,13 +23,12 @@ export function outline(tree: Root, known: Map<string, number>): Part[] {
     chains.set(node, chain);
     const [start, end] = [node.position?.start.offset, node.position?.end.offset];
     if (node.type !== 'text' && node.type !== 'root' && start !== undefined && end !== undefined)
-      parts.push({ kind: `${chain} ${detailOf(node)}`, start, end });
+      parts.push({ chain, detail: detailOf(node), start, end });
     return true;
   });
   return parts;
 }
 
-/** What makes it another element although its type is the same. */
 function detailOf(node: Nodes): string {
   if (node.type === 'heading') return String(node.depth);
   if (node.type === 'list') return String(node.ordered);

@@ -1,7 +1,7 @@
 import type { Path } from '../model.js';
 import { editsByPath } from './edits-by-path.js';
 import type { Candidate, Ground } from './ground.js';
-import { keepsStructure } from './keeps-structure.js';
+import { type Reading, readingAfter } from './reading-after.js';
 
 /** How often a page is parsed to find out which of its fixes are to blame. */
 const mostTries = 64;
@@ -12,14 +12,26 @@ export function unsoundFixes(
   textOf: (path: Path) => string,
   parser: Ground['parser'],
 ): Candidate[] {
-  const keeps = (path: Path, those: readonly Candidate[]): boolean =>
-    keepsStructure(path, textOf(path), editsByPath(those).get(path) ?? [], parser);
   const unsound = new Set<Candidate>();
   for (const [path, its] of byPath(candidates)) {
-    if (keeps(path, its)) continue;
-    for (const one of culprits(its, (those) => keeps(path, those))) unsound.add(one);
+    const reading = readingAfter(path, textOf(path), parser);
+    const read = (those: readonly Candidate[]): Reading => reading(editsByPath(those).get(path) ?? []);
+    const { isKept, isAlike } = read(its);
+    const suspects = !isKept ? [its] : isAlike ? [] : halves(its).filter((half) => !read(half).isKept);
+    for (const those of suspects)
+      for (const one of culprits(those, (group) => read(group).isKept)) unsound.add(one);
   }
   return [...unsound];
+}
+
+/** What one fix does to what another one touches shows where the other one is not made: any two are apart in one half. */
+function halves(candidates: readonly Candidate[]): Candidate[][] {
+  const found: Candidate[][] = [];
+  for (let bit = 1; bit < candidates.length; bit *= 2) {
+    found.push(candidates.filter((_, index) => (index & bit) === 0));
+    found.push(candidates.filter((_, index) => (index & bit) !== 0));
+  }
+  return found;
 }
 
 function byPath(candidates: readonly Candidate[]): ReadonlyMap<Path, readonly Candidate[]> {
