@@ -1,7 +1,7 @@
 import type { Change, Failure, Path, Result } from '../model.js';
 import type { Ground, Refusal } from './ground.js';
 import { type Bar, prospects } from './prospects.js';
-import { sayQuarrel, sayRefused, sayUndone } from './say.js';
+import { sayLost, sayQuarrel, sayRefused, sayUndone } from './say.js';
 import { mostPasses, settle } from './settle.js';
 import type { State } from './take-pass.js';
 
@@ -30,10 +30,12 @@ export interface Mended {
 export function mend(ground: Ground): Mended {
   const first: State = { texts: new Map(), result: ground.check(new Map()) };
   const barred = new Set<Bar>();
+  const lost = new Set<Path>();
   const quarrels: string[] = [];
   for (;;) {
     const refusals = new Map<Path, Refusal>();
-    const open = prospects(ground, barred, (path, refusal) => refusals.set(path, refusal));
+    const closed = { barred, lost };
+    const open = prospects(ground, closed, (path, refusal) => refusals.set(path, refusal));
     const settled = settle(ground, first, open);
     if (settled.kind === 'settled') {
       const { state, edits, undone } = settled;
@@ -45,13 +47,14 @@ export function mend(ground: Ground): Mended {
         ...state,
         changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)),
         fixed: first.result.problems.length - state.result.problems.length,
-        notes: [...quarrels, ...sayUndone(undone), ...sayRefused(refusals)],
+        notes: [...quarrels, ...sayLost(lost), ...sayUndone(undone), ...sayRefused(refusals)],
         failures: [...refusals].flatMap(([path, { kind, reason }]) =>
           kind === 'failure' ? [{ path, message: `cannot be fixed: it ${reason}.` }] : [],
         ),
       };
     }
     if (settled.kind === 'quarrel') quarrels.push(sayQuarrel(settled.bars, mostPasses));
-    for (const bar of settled.bars) barred.add(bar);
+    if (settled.kind === 'lost') for (const path of settled.paths) lost.add(path);
+    else for (const bar of settled.bars) barred.add(bar);
   }
 }

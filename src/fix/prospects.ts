@@ -18,16 +18,17 @@ export function barOf(rule: string, path: Path): Bar {
   return `${rule} ${path}`;
 }
 
-/** `barred` are left out. `refused` is told of files that wanted fixes may not change. */
+/** What is `closed` is left out. `refused` is told of files that wanted fixes may not change. */
 export function prospects(
   ground: Ground,
-  barred: ReadonlySet<Bar>,
+  closed: { readonly barred: ReadonlySet<Bar>; readonly lost: ReadonlySet<Path> },
   refused: (path: Path, refusal: Refusal) => void,
 ): Prospects {
   function isOpen(problem: Problem): boolean {
     if (!problem.fix || !ground.wants(problem)) return false;
     const paths = [...new Set(problem.fix.edits.map(({ path }) => path))];
-    if (paths.some((path) => barred.has(barOf(problem.rule, path)))) return false;
+    const { barred, lost } = closed;
+    if (paths.some((path) => lost.has(path) || barred.has(barOf(problem.rule, path)))) return false;
     const refusals = paths.flatMap((path) => {
       const refusal = ground.refusal(path);
       return refusal ? [[path, refusal] as const] : [];

@@ -13,6 +13,14 @@ export function sayQuarrel(bars: ReadonlySet<Bar>, passes: number): string {
   return `${who} came to no end in ${listed(paths)} after ${passes} passes, so none of them was applied there.`;
 }
 
+/** A sentence for each page that took too long. */
+export function sayLost(paths: ReadonlySet<Path>): string[] {
+  return [...paths].map(
+    (path) =>
+      `${path} was not fixed: too many of its fixes break what stands around them. Fix it rule by rule, with \`--only\`.`,
+  );
+}
+
 /** A sentence for each rule's code and file. */
 export function sayUndone(undone: readonly Undone[]): string[] {
   const groups = new Map<string, Undone[]>();

@@ -3,6 +3,7 @@ import { addedProblems } from './added-problems.js';
 import { composeEdits } from './compose-edits.js';
 import { editsByPath } from './edits-by-path.js';
 import type { Candidate, Ground } from './ground.js';
+import { patience } from './patience.js';
 import { type Bar, barOf, type Prospects } from './prospects.js';
 import { type State, takePass, type Undone } from './take-pass.js';
 
@@ -20,18 +21,22 @@ export type Settled =
       readonly edits: ReadonlyMap<Path, readonly Edit[]>;
       readonly undone: readonly Undone[];
     }
+  /** Pages that take too long. */
+  | { readonly kind: 'lost'; readonly paths: ReadonlySet<Path> }
   /** Fixes that never come to an end, or of which more problems are left than there were. */
   | { readonly kind: 'quarrel' | 'harm'; readonly bars: ReadonlySet<Bar> };
 
 /** Takes passes until one has nothing to do. */
 export function settle(ground: Ground, first: State, prospects: Prospects): Settled {
+  const bearing = patience();
   const edits = new Map<Path, readonly Edit[]>();
   const passes: (readonly Candidate[])[] = [];
   let state = first;
   let fewest = first.result.problems.length;
   let idle = 0;
   while (idle < mostPasses) {
-    const { fixes, undone, ...next } = takePass(ground, state, prospects);
+    const { fixes, undone, ...next } = takePass(ground, state, prospects, bearing);
+    if (bearing.lost.size > 0) return { kind: 'lost', paths: bearing.lost };
     if (fixes.length === 0) {
       const bars = harmful(addedProblems(first.result.problems, state.result.problems), passes.flat());
       if (bars.size > 0) return { kind: 'harm', bars };

@@ -5,6 +5,7 @@ import { blame } from './blame.js';
 import { chooseFixes } from './choose-fixes.js';
 import { editsByPath } from './edits-by-path.js';
 import type { Candidate, Ground } from './ground.js';
+import type { Patience } from './patience.js';
 import type { Prospects } from './prospects.js';
 import { unsoundFixes } from './unsound-fixes.js';
 
@@ -31,7 +32,12 @@ export interface Pass extends State {
  * Applies as many fixes together as leave the pages whole and bring no problem that no other fix would take away.
  * What it does follows from the tree alone, so that a pass that does nothing does nothing again.
  */
-export function takePass(ground: Ground, { texts, result }: State, prospects: Prospects): Pass {
+export function takePass(
+  ground: Ground,
+  { texts, result }: State,
+  prospects: Prospects,
+  patience: Patience,
+): Pass {
   const textOf = (path: Path): string => texts.get(path) ?? ground.read(path) ?? '';
   const undone: Undone[] = [];
   let open = prospects.candidates(result, textOf);
@@ -39,7 +45,8 @@ export function takePass(ground: Ground, { texts, result }: State, prospects: Pr
     const fixes = chooseFixes(open);
     if (fixes.length === 0) return { fixes, texts, result, undone };
     const bad = new Map<Candidate, Undone>();
-    for (const one of unsoundFixes(fixes, textOf, ground.parser)) bad.set(one, { problem: one.problem });
+    for (const one of unsoundFixes(fixes, textOf, ground.parser, patience))
+      bad.set(one, { problem: one.problem });
     if (bad.size === 0) {
       const next = withEdits(texts, editsByPath(fixes), textOf);
       const after = ground.check(next);

@@ -1,22 +1,25 @@
 import type { Path } from '../model.js';
 import { editsByPath } from './edits-by-path.js';
 import type { Candidate, Ground } from './ground.js';
+import type { Patience } from './patience.js';
 import { type Reading, readingAfter } from './reading-after.js';
 
-/** How often a page is parsed to find out which of its fixes are to blame. */
-const mostTries = 64;
-
-/** Of candidates that do not overlap, those after which a page would not be read the same. */
+/** Of candidates that do not overlap, those after which a page would not be read the same: all, where patience ends. */
 export function unsoundFixes(
   candidates: readonly Candidate[],
   textOf: (path: Path) => string,
   parser: Ground['parser'],
+  patience: Patience,
 ): Candidate[] {
   const unsound = new Set<Candidate>();
   for (const [path, its] of byPath(candidates)) {
     const reading = readingAfter(path, textOf(path), parser);
-    const read = (those: readonly Candidate[]): Reading => reading(editsByPath(those).get(path) ?? []);
-    const { isKept, isAlike } = read(its);
+    const { length } = textOf(path);
+    const read = (those: readonly Candidate[]): Reading =>
+      patience.spend(path, length)
+        ? reading(editsByPath(those).get(path) ?? [])
+        : { isKept: false, isAlike: false };
+    const { isKept, isAlike } = reading(editsByPath(its).get(path) ?? []);
     const suspects = !isKept ? [its] : isAlike ? [] : halves(its).filter((half) => !read(half).isKept);
     for (const those of suspects)
       for (const one of culprits(those, (group) => read(group).isKept)) unsound.add(one);
@@ -46,16 +49,15 @@ function byPath(candidates: readonly Candidate[]): ReadonlyMap<Path, readonly Ca
   return found;
 }
 
-/** A few that cannot be among the others, by halves; all that are left when that takes too long. */
+/** A few that cannot be among the others, by halves. */
 function culprits(all: readonly Candidate[], isFine: (those: readonly Candidate[]) => boolean): Candidate[] {
   const kept: Candidate[] = [];
-  let tries = 0;
   const search = (group: readonly Candidate[]): readonly Candidate[] => {
-    if (tries++ < mostTries && isFine([...kept, ...group])) {
+    if (isFine([...kept, ...group])) {
       kept.push(...group);
       return [];
     }
-    if (group.length === 1 || tries >= mostTries) return group;
+    if (group.length === 1) return group;
     const middle = group.length >> 1;
     return [...search(group.slice(0, middle)), ...search(group.slice(middle))];
   };
