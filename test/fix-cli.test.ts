@@ -118,6 +118,24 @@ describe('--fix', () => {
   });
 });
 
+describe('a baseline', () => {
+  it('hides problems from fixing too, and an entry that is stale by a fix keeps none from being made', async () => {
+    const directory = makeTree({ 'docs/a.md': '# A\n\n[a](#A)\n' });
+    await runCli(['--suppress-all'], { cwd: directory });
+    writeFileSync(join(directory, 'docs/a.md'), '# A\n\n[a](#A)\n\n[b](#A)\n');
+    const { stdout } = await runCli(['--fix'], { cwd: directory });
+    expect(read(directory, 'docs/a.md')).toBe('# A\n\n[a](#A)\n\n[b](#a)\n');
+    expect(stdout).toBe('✔ No new problems in 1 page; 1 fixed; 1 more in the baseline\n');
+  });
+
+  it('is not written in the same run', async () => {
+    const { directory, status, stderr } = await fixed(files, ['--fix', '--suppress-all']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('Fix first, then write it.');
+    expect(read(directory, 'docs/guide.md')).toBe(page);
+  });
+});
+
 describe('a file that is fixed', () => {
   it('keeps its byte order mark, its line ends, its mode, and the end that it has', async () => {
     const text = '\uFEFF# A\r\n\r\n[a](#A)\n\rlone\r\n\r\n<!-- docs-lint-disable-line -->\r\n\r\nEnd [a](#A)';

@@ -40,14 +40,17 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     allowUnmatched: !options.errorOnUnmatchedPattern,
     ...(options.config === undefined ? {} : { config: options.config }),
   };
+  const isFixing = Boolean(options.fix || options.fixUnsafe || options.diff);
   if (options.suppressAll || options.pruneBaseline) {
+    if (isFixing)
+      throw new UserError('The baseline is written from problems that are left. Fix first, then write it.');
     const { failures, workspace, text } = await writeBaselineFile(what, options.suppressAll === true);
     for (const failure of failures)
       process.stderr.write(renderFailure(failure, contextOf({ workspace, text }, process.stderr, false)));
     process.exitCode = failures.length > 0 ? 2 : 0;
     return;
   }
-  if (!options.fix && !options.fixUnsafe && !options.diff) return report(await lint(what), reports, options);
+  if (!isFixing) return report(await lint(what), reports, options);
   const { fixUnsafe: unsafe = false, quiet: errorsOnly = false } = options;
   const fixed = await fix({ ...what, unsafe, errorsOnly });
   if (options.diff) {

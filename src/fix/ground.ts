@@ -10,6 +10,8 @@ export interface Ground {
   read(path: Path): string | undefined;
   /** Whether a problem is to be fixed. */
   wants(problem: Problem): boolean;
+  /** Whether a problem may come up by a fix, as what is said of a list of problems that are no longer there. */
+  tolerates?(problem: Problem): boolean;
   /** Why a file is not to be edited; undefined where it may be. */
   refusal(path: Path): Refusal | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Change, Failure, Path, Result } from '../model.js';
+import type { Change, Failure, Path, Problem, Result } from '../model.js';
 import type { Ground, Refusal } from './ground.js';
 import { type Bar, prospects } from './prospects.js';
 import { sayLost, sayQuarrel, sayRefused, sayUndone } from './say.js';
@@ -46,7 +46,7 @@ export function mend(ground: Ground): Mended {
         before: first.result,
         ...state,
         changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)),
-        fixed: first.result.problems.length - state.result.problems.length,
+        fixed: countGone(first.result.problems, state.result.problems, ground),
         notes: [...quarrels, ...sayLost(lost), ...sayUndone(undone), ...sayRefused(refusals)],
         failures: [...refusals].flatMap(([path, { kind, reason }]) =>
           kind === 'failure' ? [{ path, message: `cannot be fixed: it ${reason}.` }] : [],
@@ -57,4 +57,10 @@ export function mend(ground: Ground): Mended {
     if (settled.kind === 'lost') for (const path of settled.paths) lost.add(path);
     else for (const bar of settled.bars) barred.add(bar);
   }
+}
+
+function countGone(before: readonly Problem[], after: readonly Problem[], ground: Ground): number {
+  const count = (problems: readonly Problem[]): number =>
+    problems.filter((one) => !ground.tolerates?.(one)).length;
+  return count(before) - count(after);
 }

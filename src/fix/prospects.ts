@@ -42,7 +42,7 @@ export function prospects(
     candidates(result, textOf) {
       const generated = new Map<Path, readonly Span[]>();
       const isGenerated = (path: Path, start: number, end: number): boolean => {
-        const spans = generated.get(path) ?? generatedSpans(textOf(path));
+        const spans = generated.get(path) ?? generatedSpans(path, textOf(path));
         generated.set(path, spans);
         return spans.some((span) => span[0] < end && start < span[1]) || isInside(spans, start);
       };

@@ -38,7 +38,11 @@ export function settle(ground: Ground, first: State, prospects: Prospects): Sett
     const { fixes, undone, ...next } = takePass(ground, state, prospects, bearing);
     if (bearing.lost.size > 0) return { kind: 'lost', paths: bearing.lost };
     if (fixes.length === 0) {
-      const bars = harmful(addedProblems(first.result.problems, state.result.problems), passes.flat());
+      const added = addedProblems(first.result.problems, state.result.problems);
+      const bars = harmful(
+        added.filter((one) => !ground.tolerates?.(one)),
+        passes.flat(),
+      );
       if (bars.size > 0) return { kind: 'harm', bars };
       return { kind: 'settled', state, edits, undone };
     }

@@ -50,7 +50,9 @@ export function takePass(
     if (bad.size === 0) {
       const next = withEdits(texts, editsByPath(fixes), textOf);
       const after = ground.check(next);
-      const added = addedProblems(result.problems, after.problems).filter((one) => !prospects.isOpen(one));
+      const added = addedProblems(result.problems, after.problems).filter(
+        (one) => !prospects.isOpen(one) && !ground.tolerates?.(one),
+      );
       if (added.length === 0) return { fixes, texts: next, result: after, undone };
       for (const one of blame(added, fixes, (path) => next.get(path) ?? ''))
         bad.set(one.candidate, { problem: one.candidate.problem, brings: one.for });

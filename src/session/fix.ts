@@ -42,6 +42,7 @@ export async function fix(options: FixOptions = {}): Promise<FixResult> {
     read: (path) => input.host.read(path),
     wants: ({ fix, severity }) =>
       (fix?.safe || options.unsafe === true) && (severity === 'error' || options.errorsOnly !== true),
+    tolerates: ({ path }) => path === input.baseline?.file,
     refusal: refusals(input, workspace),
   });
   const { before, result, texts, fixed, notes, failures } = mended;
