@@ -12,8 +12,8 @@ const semicolon: Mark = { sign: ';', name: 'a semicolon' };
 
 /** What goes on with the sentence that was begun. */
 const goingOn = new Set(
-  `although and as because both but by either especially except for from if in including instead just like
-   neither never nor not on only or particularly plus rather since so such than then though through to unless
+  `although and as because both but by either especially except for from in including instead just like
+   neither never nor not on only or particularly plus rather since so such than then through to unless
    unlike until usually whether which while who whose with within without yet`.split(/\s+/),
 );
 
