@@ -84,8 +84,15 @@ export interface UndefinedReference {
 /** A comment that turns problems off. `rules` is empty for all; an entry is `rule` or `rule/code`. */
 export interface Suppression {
   readonly action: 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-file';
-  readonly rules: readonly { readonly name: string; readonly span: Span }[];
+  readonly rules: readonly {
+    readonly name: string;
+    readonly span: Span;
+    /** What to take out for the comment to be without the name. */
+    readonly removal: Span;
+  }[];
   readonly span: Span;
+  /** What to take out for the page to be as if the comment had never been there. */
+  readonly removal: Span;
   readonly reason?: string;
   /** Lines, from 1, that `disable-line` and `disable-next-line` speak of: first and last. */
   readonly lines?: readonly [number, number];
@@ -254,6 +261,16 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** What fixes make of one file. The edits are in terms of `before`, sorted, and none touches another. */
+export interface Change {
+  readonly path: Path;
+  /** Without byte order mark. */
+  readonly before: string;
+  /** Whether the file begins with one. */
+  readonly mark?: boolean;
+  readonly edits: readonly Edit[];
+}
+
 /** What a rule yields. */
 export interface Finding {
   readonly code: string;
@@ -324,6 +341,9 @@ export interface Result {
     readonly files: number;
     readonly errors: number;
     readonly warnings: number;
+    /** Problems with a safe fix. */
     readonly fixable: number;
   };
+  /** Only where fixes were applied: how many problems are gone, and whether unsafe fixes were asked for. */
+  readonly fixes?: { readonly fixed: number; readonly unsafe: boolean };
 }

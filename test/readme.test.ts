@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readSections } from './harness/read-sections.js';
-import { runTree } from './harness/run-tree.js';
+import { mendTree, runTree } from './harness/run-tree.js';
 
 const rules = new URL('../rules/', import.meta.url);
 const folders = readdirSync(rules);
@@ -28,5 +28,14 @@ describe.each(pages)('%s', (page, rule) => {
 
   it.each(sections.map((section) => [section.title, section] as const))('%s', async (_title, section) => {
     expect(await runTree(section.files, rule)).toEqual(section.problems);
+    const only = rule === 'suppressions' ? undefined : rule;
+    for (const [texts, unsafe] of [
+      [section.fixed, false],
+      [section.unsafelyFixed, true],
+    ] as const) {
+      if (texts.size === 0) continue;
+      const { files } = await mendTree(section.files, { only, unsafe });
+      for (const [path, text] of texts) expect(files.get(path), path).toBe(text);
+    }
   });
 });

@@ -57,7 +57,7 @@ describe('pretty', () => {
          1 │ a — b
            │   ^
 
-      ✖ 3 problems (2 errors, 1 warning) in 495 pages; 1 can be fixed
+      ✖ 3 problems (2 errors, 1 warning) in 495 pages; 1 can be fixed with --fix, 1 more with --fix-unsafe
       "
     `);
   });
@@ -125,11 +125,24 @@ describe('pretty', () => {
       { summary: { files: 2, errors: 0, warnings: 1, fixable: 0 } },
     ],
     [
-      '✖ 3 problems (2 errors, 1 warning) in 2 pages; 1 can be fixed; 2 files could not be checked',
+      '✖ 3 problems (2 errors, 1 warning) in 2 pages; 1 can be fixed with --fix; 2 files could not be checked',
       {
         summary: { files: 2, errors: 2, warnings: 1, fixable: 1 },
         failures: ['a.md', 'b.md', 'b.md'].map((path) => ({ path, message: 'x' })),
       },
+    ],
+    ['✔ No problems in 495 pages', { fixes: { fixed: 0, unsafe: false } }],
+    ['✔ No problems in 495 pages; 2 fixed', { fixes: { fixed: 2, unsafe: false } }],
+    [
+      '✖ 3 problems (2 errors, 1 warning) in 2 pages; 4 fixed',
+      {
+        summary: { files: 2, errors: 2, warnings: 1, fixable: 1 },
+        fixes: { fixed: 4, unsafe: false },
+      },
+    ],
+    [
+      '✖ 4 fixed; 1 file could not be checked or fixed',
+      { failures: [{ path: 'a.md', message: 'x' }], fixes: { fixed: 4, unsafe: false } },
     ],
   ])('sums up: %s', (expected, given) => {
     expect(render('pretty', result([], given), contextOf({}))).toBe(`${expected}\n`);

@@ -55,6 +55,9 @@ function bestAnswer(broken: BrokenLink, { renamed, elsewhere }: Known): Answer |
     const sure = others.every((other) => ids.get(other)?.[0] === ids.get(same)?.[0]);
     return { page, id: same, sure, say: () => '' };
   }
+  const plain = decoded(fragment);
+  if (plain !== fragment && ids.has(plain))
+    return { page, id: plain, sure: true, say: () => `Did you mean \`#${plain}\`?` };
   if (renamed?.sure) return { page, ...renamed, say: () => `It was renamed to \`#${renamed.id}\`.` };
   const other = elsewhere(view, page, fragment);
   if (other !== undefined) {
@@ -71,6 +74,15 @@ function bestAnswer(broken: BrokenLink, { renamed, elsewhere }: Known): Answer |
   return near === undefined
     ? undefined
     : { page, id: near, sure: false, say: () => `Did you mean \`#${near}\`?` };
+}
+
+/** Percent-decoded once more. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 /** The ids that differ from a fragment by letter case alone. */

@@ -10,6 +10,7 @@ import {
   parentOf,
 } from '../../src/rule.js';
 import { type Around, namesFor } from './look-around.js';
+import { samePath } from './same-path.js';
 
 /** What a link to nothing should lead to. */
 export interface Answer {
@@ -26,13 +27,15 @@ export interface Question {
   readonly fragment: string | undefined;
 }
 
-/** The first that holds: the ending was left out, the file was renamed, it is elsewhere, a name is near. */
+/** The first that holds: it is written in another way, the ending was left out, the file was renamed, it is elsewhere, a name is near. */
 export function findAnswer(
   project: Project,
   question: Question,
   { fates }: Pick<Around, 'fates'>,
 ): Answer | undefined {
   const { wanted } = question;
+  const same = samePath(project, wanted);
+  if (same !== undefined) return { to: same, how: 'meant', sure: true };
   const file = ['.md', '.mdx'].map((ending) => wanted + ending).find((path) => project.has(path) === 'file');
   if (file !== undefined) return { to: file, how: 'meant', sure: false };
   for (const name of namesFor(wanted)) {

@@ -33,6 +33,7 @@ export default defineRule<Options, ManifestFacts>({
   scope: 'project',
   summary: 'The navigation manifest is valid and names every page and icon as it is',
   severity: 'error',
+  fixable: true,
   codes: {
     'invalid-json': 'Mend the JSON where it is said to be broken',
     'invalid-schema': 'Write what the schema allows',
@@ -79,7 +80,7 @@ export default defineRule<Options, ManifestFacts>({
       else yield { code: 'invalid-schema', ...where('/schema'), ...read };
     }
     const listed = new Set<Path>();
-    const complete = new Set<Manifest>();
+    const complete = new Map<Manifest, ManifestFacts['lists']>();
     for (const manifest of manifests) {
       const { path } = manifest;
       const known = facts.get(path);
@@ -90,7 +91,7 @@ export default defineRule<Options, ManifestFacts>({
       const { pages, meant } = yield* checkFiles(project, manifest, known.entries);
       yield* configured(findDuplicates(path, pages), options.duplicates);
       for (const page of [...pages.map((page) => page.path), ...meant]) listed.add(page);
-      if (known.complete) complete.add(manifest);
+      if (known.complete) complete.set(manifest, known.lists);
     }
     yield* configured(findOrphans(project, manifests, complete, listed), options.orphans);
   },

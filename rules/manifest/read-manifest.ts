@@ -1,4 +1,5 @@
 import { type Entry, readEntries } from './files/read-entries.js';
+import { type EntryList, readLists } from './files/read-lists.js';
 import { type JsonNode, memberOf } from './json/json-tree.js';
 import type { Mistake } from './json/mistake.js';
 import { readJson } from './json/read-json.js';
@@ -12,13 +13,22 @@ export type ManifestFacts = {
   readonly repeated: readonly Mistake[];
   readonly shape: readonly Mistake[];
   readonly entries: readonly Entry[];
+  /** Where entries can be added. */
+  readonly lists: readonly EntryList[];
   /** Whether every entry names its page, so that a page in none of them is an orphan. */
   readonly complete: boolean;
   /** Only where a schema of the workspace will be needed to judge it. */
   readonly tree?: JsonNode;
 };
 
-const nothing: ManifestFacts = { syntax: [], repeated: [], shape: [], entries: [], complete: false };
+const nothing: ManifestFacts = {
+  syntax: [],
+  repeated: [],
+  shape: [],
+  entries: [],
+  lists: [],
+  complete: false,
+};
 const coder = once(() => compileSchema(coderSchema, true));
 
 /** Reads a manifest; `own` is for one that has a schema of its own. */
@@ -27,11 +37,13 @@ export function readManifest(text: string, own: boolean): ManifestFacts {
   if (!root) return { ...nothing, syntax: mistakes, repeated };
   if (own) {
     const entries = readEntries(root);
-    return { ...nothing, repeated, entries, complete: entries.some(({ page }) => page), tree: root };
+    const complete = entries.some(({ page }) => page);
+    return { ...nothing, repeated, entries, lists: readLists(root, text), complete, tree: root };
   }
   if (isOther(root)) return nothing;
   const shape = checkShape(root, coder());
-  return { syntax: [], repeated, shape, entries: readEntries(root), complete: isComplete(root) };
+  const [entries, lists] = [readEntries(root), readLists(root, text)];
+  return { syntax: [], repeated, shape, entries, lists, complete: isComplete(root) };
 }
 
 /** A web app's or a browser extension's manifest has the same file name. */

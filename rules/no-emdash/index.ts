@@ -1,4 +1,6 @@
 import { defineRule, type Span } from '../../src/rule.js';
+import type { Dash } from './fixes/dash.js';
+import { fixesFor } from './fixes/fixes-for.js';
 import { proseSpans } from './prose-spans.js';
 
 interface Options {
@@ -10,12 +12,14 @@ interface Options {
 
 const advice = 'Restructure the sentence with a comma, a semicolon or a period; do not write ` -- ` instead.';
 const em = /\u2014|&(?:mdash|#8212|#[xX]0*2014);/g;
+const en = /^(?:\u2013|&(?:ndash|#8211|#[xX]0*2013);)$/;
 const emOrEn = /[\u2013\u2014]|&(?:mdash|#8212|#[xX]0*2014|ndash|#8211|#[xX]0*2013);/g;
 
 export default defineRule<Options>({
   scope: 'file',
   summary: 'Prose holds no em dash.',
   severity: 'error',
+  fixable: true,
   codes: {
     emdash: advice,
     endash: 'As for `emdash`; a range of numbers is written with `to` or a hyphen.',
@@ -40,21 +44,25 @@ export default defineRule<Options>({
     const pattern = options.endash ? emOrEn : em;
     if (document.text.search(pattern) < 0) return;
     const allowed = allowedSpans(document.text, options.allow);
-    for (const {
-      span: [start, end],
-      literal,
-    } of proseSpans(document, options)) {
-      for (const match of document.text.slice(start, end).matchAll(pattern)) {
-        const span: Span = [start + match.index, start + match.index + match[0].length];
-        if (match[0].length > 1 && (literal || document.text[span[0] - 1] === '\\')) continue;
-        if (!allowed.some(([from, to]) => from <= span[0] && span[1] <= to)) yield finding(match[0], span);
+    const dashes: Dash[] = [];
+    for (const { span, literal, block } of proseSpans(document, options)) {
+      for (const match of document.text.slice(...span).matchAll(pattern)) {
+        const start = span[0] + match.index;
+        const end = start + match[0].length;
+        if (match[0].length > 1 && (literal || document.text[start - 1] === '\\')) continue;
+        if (allowed.some(([from, to]) => from <= start && end <= to)) continue;
+        dashes.push({ written: match[0], isEn: en.test(match[0]), span: [start, end], block });
       }
+    }
+    const fixes = fixesFor(document, dashes);
+    for (const dash of dashes) {
+      const fix = fixes.get(dash);
+      yield { ...finding(dash), ...(fix ? { fix } : {}) };
     }
   },
 });
 
-function finding(written: string, span: Span) {
-  const isEn = written === '\u2013' || /^&(?:ndash|#8211|#[xX]0*2013);$/.test(written);
+function finding({ written, span, isEn }: Dash) {
   const name = isEn ? 'en dash' : 'em dash';
   if (written.length > 1) return { code: 'entity', span, message: `\`${written}\` is an ${name}. ${advice}` };
   return { code: isEn ? 'endash' : 'emdash', span, message: `This is an ${name}. ${advice}` };

@@ -1,10 +1,20 @@
-import type { MarkdownDocument, Span } from '../../src/rule.js';
-import { walk } from '../../src/rule.js';
+import type { Nodes } from 'mdast';
+import { type MarkdownDocument, type Span, walk } from '../../src/rule.js';
 
 export interface Prose {
   readonly span: Span;
   /** Entities mean nothing here: code, front matter. */
   readonly literal: boolean;
+  /** The block that it is the running text of. */
+  readonly block?: Block;
+}
+
+/** A run of text that begins and ends by itself. */
+export interface Block {
+  readonly kind: 'paragraph' | 'heading' | 'cell' | 'item';
+  readonly span: Span;
+  /** What it begins with, before any word: a term, a link, a name in code; the start of the text where there is none. */
+  readonly lead: Span;
 }
 
 const codeTag = /^<(\/?)(?:code|pre|kbd|samp|var|script|style)(?=[\s>/])/i;
@@ -19,12 +29,16 @@ export function proseSpans(
 ): Prose[] {
   const { text } = document;
   const found: Prose[] = [];
+  const blocks = new Map<Nodes | undefined, Block>();
   let codeDepth = 0;
-  walk(document.tree, (node) => {
-    const span: Span = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+  walk(document.tree, (node, parent) => {
+    const span = spanOf(node);
+    const block = blockOf(node, parent) ?? blocks.get(parent);
+    if (block) blocks.set(node, block);
     switch (node.type) {
       case 'text':
-        if (codeDepth === 0 || include.code) found.push({ span, literal: false });
+        if (codeDepth === 0) found.push({ span, literal: false, ...(block ? { block } : {}) });
+        else if (include.code) found.push({ span, literal: false });
         break;
       case 'link':
         if (node.title) found.push(...locate(text, node.title, span));
@@ -54,6 +68,34 @@ export function proseSpans(
     return undefined;
   });
   return found;
+}
+
+function spanOf(node: Nodes): Span {
+  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+}
+
+function blockOf(node: Nodes, parent: Nodes | undefined): Block | undefined {
+  const made = (kind: Block['kind'], children: readonly Nodes[]): Block => {
+    const span = spanOf(node);
+    const marked = children.findIndex(
+      ({ type }) => !/^(?:strong|emphasis|link|linkReference|inlineCode)$/.test(type),
+    );
+    const last = children[(marked < 0 ? children.length : marked) - 1];
+    return { kind, span, lead: [span[0], last ? spanOf(last)[1] : span[0]] };
+  };
+  switch (node.type) {
+    case 'heading':
+      return made('heading', node.children);
+    case 'tableCell':
+      return made('cell', node.children);
+    case 'paragraph':
+      return made(
+        parent?.type === 'listItem' && parent.children[0] === node ? 'item' : 'paragraph',
+        node.children,
+      );
+    default:
+      return undefined;
+  }
 }
 
 /** An attribute of a node whose place the tree does not give; the whole node when escapes hide it. */

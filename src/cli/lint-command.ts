@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { UserError } from '../errors.js';
 import type { Result, Setting } from '../model.js';
 import { nearest } from '../nearest.js';
@@ -6,8 +5,12 @@ import { renderFailure } from '../report/failure.js';
 import type { ReportContext } from '../report/format.js';
 import { formats } from '../report/formats.js';
 import { safeTerminal } from '../report/safe.js';
+import { fix } from '../session/fix.js';
 import { type LintOptions, type LintResult, lint } from '../session/lint.js';
 import { writeBaselineFile } from './baseline-command.js';
+import { holdSignals } from './hold-signals.js';
+import { type ReportFile, reportFiles } from './report-files.js';
+import { showDiff } from './show-diff.js';
 import { terminal } from './terminal.js';
 import { version } from './version.js';
 import { writeWhole } from './write-whole.js';
@@ -22,11 +25,14 @@ export interface LintArguments {
   readonly errorOnUnmatchedPattern: boolean;
   readonly suppressAll?: boolean;
   readonly pruneBaseline?: boolean;
+  readonly fix?: boolean;
+  readonly fixUnsafe?: boolean;
+  readonly diff?: boolean;
 }
 
-/** Lints, writes every report that was asked for, and sets the exit status. */
+/** Lints, fixes if asked to, writes every report that was asked for, and sets the exit status. */
 export async function lintCommand(paths: readonly string[], options: LintArguments): Promise<void> {
-  const reports = reportsOf(options.format ?? []);
+  const reports = reportFiles(options);
   const what: LintOptions = {
     paths,
     only: options.only ?? [],
@@ -34,14 +40,29 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     allowUnmatched: !options.errorOnUnmatchedPattern,
     ...(options.config === undefined ? {} : { config: options.config }),
   };
+  const isFixing = Boolean(options.fix || options.fixUnsafe || options.diff);
   if (options.suppressAll || options.pruneBaseline) {
+    if (isFixing)
+      throw new UserError('The baseline is written from problems that are left. Fix first, then write it.');
     const { failures, workspace, text } = await writeBaselineFile(what, options.suppressAll === true);
     for (const failure of failures)
       process.stderr.write(renderFailure(failure, contextOf({ workspace, text }, process.stderr, false)));
     process.exitCode = failures.length > 0 ? 2 : 0;
     return;
   }
-  const found = await lint(what);
+  if (!isFixing) return report(await lint(what), reports, options);
+  const { fixUnsafe: unsafe = false, quiet: errorsOnly = false } = options;
+  const fixed = await fix({ ...what, unsafe, errorsOnly });
+  if (options.diff) {
+    report(fixed.before, reports, options);
+    showDiff(fixed);
+    return;
+  }
+  if (fixed.changes.length > 0) await holdSignals(() => fixed.write());
+  report(fixed, reports, options);
+}
+
+function report(found: LintResult, reports: readonly ReportFile[], options: LintArguments): void {
   const shown = options.quiet ? errorsAlone(found) : found;
   for (const { format, file } of reports) {
     const rendered = (
@@ -88,38 +109,6 @@ function contextOf(
 
 function chunksOf(rendered: string | Iterable<string>): Iterable<string> {
   return typeof rendered === 'string' ? [rendered] : rendered;
-}
-
-function reportsOf(
-  given: readonly string[],
-): { readonly format: string; readonly file: string | undefined }[] {
-  const reports = (given.length === 0 ? ['pretty'] : given).map((entry) => {
-    const equals = entry.indexOf('=');
-    return equals < 0
-      ? { format: entry, file: undefined }
-      : { format: entry.slice(0, equals), file: entry.slice(equals + 1) };
-  });
-  for (const { format, file } of reports) {
-    if (!formats.has(format)) {
-      const near = nearest(format, formats.keys());
-      const advice =
-        near === undefined
-          ? `The formats are ${[...formats.keys()].join(', ')}.`
-          : `Did you mean \`${near}\`?`;
-      throw new UserError(`There is no format \`${format}\`. ${advice}`);
-    }
-    if (file === '') throw new UserError(`\`--format ${format}=\` names no file.`);
-  }
-  const files = reports.flatMap(({ file }) => (file === undefined ? [] : [resolve(file)]));
-  const twice = files.find((file, index) => files.indexOf(file) !== index);
-  if (twice !== undefined)
-    throw new UserError(`Two reports would go to ${twice}. Give each a file of its own.`);
-  if (reports.filter(({ file }) => file === undefined).length > 1) {
-    throw new UserError(
-      'Two reports would go to stdout. Give all but one a file, as in `--format json=report.json`.',
-    );
-  }
-  return reports;
 }
 
 function severities(given: readonly string[]): ReadonlyMap<string, Setting> {

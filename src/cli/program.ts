@@ -57,6 +57,7 @@ const examples = `Examples:
   docs-lint docs/ --format json        the same as JSON
   docs-lint docs/install.md            what is wrong there, and what points there in vain
   docs-lint --only broken-links        one rule alone
+  docs-lint --fix                      mend what can be mended safely
 
 Exit status: 0 no errors, 1 problems, 2 could not check.`;
 
@@ -66,6 +67,9 @@ function lintOptions(command: Command): Command {
     .option('-f, --format <name[=file]>', `report as ${[...formats.keys()].join(' or ')}; repeatable`, gather)
     .option('--rule <id[=severity]>', 'set the severity of a rule: off, warn or error; repeatable', gather)
     .option('--only <id>', 'run this rule alone; repeatable', gather)
+    .option('--fix', 'apply the fixes that are safe')
+    .option('--fix-unsafe', 'apply those too that may be wrong')
+    .option('--diff', 'print what would be fixed as a diff, and write nothing')
     .option('--quiet', 'report errors alone')
     .option('--max-warnings <n>', 'fail when there are more warnings', count)
     .option('--suppress-all', 'put every problem into the baseline, and report none of them from then on')

@@ -20,7 +20,15 @@ export function collect(
   failures: Failure[],
   checkPage: ReturnType<typeof pageChecker>,
 ): Facts | undefined {
-  const document = readDocument(path, input, failures);
+  const from = failures.length;
+  const text = attempt(path, failures, () => input.configTexts.get(path) ?? input.host.read(path));
+  if (text === undefined) return undefined;
+  const known = input.memory?.get(path);
+  if (known?.text === text) {
+    failures.push(...known.failures);
+    return known.facts;
+  }
+  const document = attempt(path, failures, () => documentOf(path, text, input));
   if (!document) return undefined;
   const core = extractFacts(document);
   const byRule: Record<string, Json> = {};
@@ -28,19 +36,31 @@ export function collect(
     const facts = rule.extract?.(document, options);
     if (facts !== undefined) byRule[key] = facts;
   }
-  return { ...core, byRule, findings: document.kind === 'markdown' ? checkPage(document) : {} };
+  const facts = { ...core, byRule, findings: document.kind === 'markdown' ? checkPage(document) : {} };
+  input.memory?.set(path, { text, facts, failures: failures.slice(from) });
+  return facts;
 }
 
 /** Undefined for a file that is not there, and for one that cannot be read, which `failures` tells of. */
 export function readDocument(path: Path, input: Reading, failures: Failure[]): Document | undefined {
-  try {
+  return attempt(path, failures, () => {
     const text = input.configTexts.get(path) ?? input.host.read(path);
-    if (text === undefined) return undefined;
-    if (/\.(?:md|mdx|markdown)$/i.test(path)) {
-      const syntax = /\.mdx$/i.test(path) ? 'mdx' : 'md';
-      return { path, text, kind: 'markdown', syntax, tree: input.parser.parse(input.asParsed(text), syntax) };
-    }
-    return { path, text, kind: /\.(?:json|jsonc|json5|ya?ml|toml)$/i.test(path) ? 'data' : 'source' };
+    return text === undefined ? undefined : documentOf(path, text, input);
+  });
+}
+
+function documentOf(path: Path, text: string, { parser, asParsed }: Reading): Document {
+  if (/\.(?:md|mdx|markdown)$/i.test(path)) {
+    const syntax = /\.mdx$/i.test(path) ? 'mdx' : 'md';
+    return { path, text, kind: 'markdown', syntax, tree: parser.parse(asParsed(text), syntax) };
+  }
+  return { path, text, kind: /\.(?:json|jsonc|json5|ya?ml|toml)$/i.test(path) ? 'data' : 'source' };
+}
+
+/** What is expected to go wrong with a file is its failure. */
+function attempt<T>(path: Path, failures: Failure[], work: () => T): T | undefined {
+  try {
+    return work();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     failures.push({ ...error.place, path, message: error.message });

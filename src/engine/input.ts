@@ -1,6 +1,6 @@
 import type { Host } from '../host/host.js';
 import type { Parser } from '../markdown/parse.js';
-import type { Failure, Path, Setting } from '../model.js';
+import type { Facts, Failure, Path, Setting } from '../model.js';
 import type { Rule, Where } from '../rule.js';
 import type { Baseline } from './baseline.js';
 import type { RuleWorkspace } from './rule-workspace.js';
@@ -20,6 +20,13 @@ interface Found {
   readonly failures: readonly Failure[];
   readonly notes: readonly string[];
   readonly git: boolean;
+}
+
+/** What was read of a file with this text, in a run with the same settings. */
+interface Remembered {
+  readonly text: string;
+  readonly facts: Facts;
+  readonly failures: readonly Failure[];
 }
 
 /** All that a run depends on. */
@@ -53,6 +60,8 @@ export interface RunInput {
   readonly baseline?: Baseline;
   /** Problems are shown in these files, and elsewhere where they point at one of them. */
   readonly only?: ReadonlySet<Path>;
+  /** What earlier runs over the same tree read: a file whose text is the same is not read again. Runs add to it. */
+  readonly memory?: Map<Path, Remembered>;
   /** Rules that the command line left out of this run: their suppressions are not called unused. */
   readonly leftOut?: ReadonlySet<string>;
 }

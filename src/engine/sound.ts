@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import type { Finding, Path } from '../model.js';
+import type { Edit, Finding, Fix, Path } from '../model.js';
 import type { Rule } from '../rule.js';
 
 /**
@@ -36,7 +36,7 @@ function faultOf(finding: unknown, rule: Rule): string | undefined {
   if (typeof finding !== 'object' || finding === null) return 'yields something that is no finding';
   if ('note' in finding)
     return typeof finding.note === 'string' ? undefined : 'yields a note that is no text';
-  const { code, span, message } = finding as Partial<Finding>;
+  const { code, span, message, fix } = finding as Partial<Finding>;
   if (typeof code !== 'string' || !Object.hasOwn(rule.codes, code))
     return `yields the code \`${String(code)}\`, which it does not have`;
   if (
@@ -46,5 +46,26 @@ function faultOf(finding: unknown, rule: Rule): string | undefined {
   ) {
     return 'yields a finding without a span of two offsets';
   }
-  return typeof message === 'string' && message !== '' ? undefined : 'yields a finding without a message';
+  if (typeof message !== 'string' || message === '') return 'yields a finding without a message';
+  return fix === undefined || isFix(fix)
+    ? undefined
+    : 'yields a fix without `safe`, a `description`, or `edits` that have `path`, `start`, `end` and `text`';
+}
+
+function isFix(fix: Partial<Fix> | null): boolean {
+  return (
+    typeof fix?.safe === 'boolean' &&
+    typeof fix.description === 'string' &&
+    Array.isArray(fix.edits) &&
+    fix.edits.every(isEdit)
+  );
+}
+
+function isEdit(edit: Partial<Edit> | null): boolean {
+  return (
+    typeof edit?.path === 'string' &&
+    typeof edit.text === 'string' &&
+    Number.isInteger(edit.start) &&
+    Number.isInteger(edit.end)
+  );
 }

@@ -11,6 +11,14 @@ interface Entry {
   used: boolean;
 }
 
+/** The comments of a page that name the same rule. */
+interface Speaking {
+  /** By each line that they are about. */
+  readonly ofLines: Map<number, Entry[]>;
+  /** About more than some lines. */
+  readonly others: Entry[];
+}
+
 /** The suppressions of a tree, each remembering whether it hid anything. */
 export interface Suppressions {
   /** Whether a comment hides this problem; marks the comment as used. */
@@ -22,7 +30,7 @@ export interface Suppressions {
 
 export function suppressions(files: ReadonlyMap<Path, Facts>): Suppressions {
   const entries = new Map<Path, Entry[]>();
-  const byName = new Map<Path, Map<string | undefined, Entry[]>>();
+  const byName = new Map<Path, Map<string | undefined, Speaking>>();
   for (const [path, facts] of files) {
     if (facts.suppressions.length > 0)
       entries.set(
@@ -32,11 +40,11 @@ export function suppressions(files: ReadonlyMap<Path, Facts>): Suppressions {
   }
 
   for (const [path, its] of entries) {
-    const named = new Map<string | undefined, Entry[]>();
+    const named = new Map<string | undefined, Speaking>();
     for (const entry of its) {
-      const known = named.get(entry.name);
-      if (known) known.push(entry);
-      else named.set(entry.name, [entry]);
+      const known = named.get(entry.name) ?? { ofLines: new Map(), others: [] };
+      named.set(entry.name, known);
+      add(known, entry);
     }
     byName.set(path, named);
   }
@@ -44,12 +52,12 @@ export function suppressions(files: ReadonlyMap<Path, Facts>): Suppressions {
   function isHidden({ path, rule, finding }: Raw, isRemark: boolean): boolean {
     const its = byName.get(path);
     if (!its) return false;
+    const { line } = lineColumn((files.get(path) as Facts).lineStarts, finding.span[0]);
     const speaking = [undefined, rule, `${rule}/${finding.code}`]
-      .flatMap((name) => its.get(name) ?? [])
+      .flatMap((name) => [...(its.get(name)?.ofLines.get(line) ?? []), ...(its.get(name)?.others ?? [])])
       .filter((entry) => !(isRemark && isAbout(finding.span, entry)))
       .sort((a, b) => a.suppression.span[0] - b.suppression.span[0]);
     if (speaking.length === 0) return false;
-    const { line } = lineColumn((files.get(path) as Facts).lineStarts, finding.span[0]);
     const hiding =
       speaking.find(({ suppression }) => covers(suppression, line)) ?? openRange(speaking, finding.span[0]);
     if (hiding) hiding.used = true;
@@ -69,6 +77,17 @@ export function suppressions(files: ReadonlyMap<Path, Facts>): Suppressions {
         ran: ran(entry.name, entry.path),
       })),
   };
+}
+
+function add({ ofLines, others }: Speaking, entry: Entry): void {
+  const { lines } = entry.suppression;
+  if (!lines) others.push(entry);
+  else
+    for (let line = lines[0]; line <= lines[1]; line++) {
+      const its = ofLines.get(line);
+      if (its) its.push(entry);
+      else ofLines.set(line, [entry]);
+    }
 }
 
 function isAbout([start, end]: Span, { suppression }: Entry): boolean {

@@ -67,7 +67,7 @@ export function survey(input: RunInput): Survey {
     project,
     plan,
     pages,
-    failures: [...failures, ...host.failures(), ...faults(files)],
+    failures: distinct([...failures, ...host.failures(), ...faults(files)]),
     notes: found.notes,
   };
 }
@@ -117,6 +117,11 @@ function readSources(
     for (const [path, tasks] of wanted) if (project.has(path) === 'file') add(path, tasks);
     isNew = wanted.size > 0;
   }
+}
+
+/** The same is said of a file once, although two pages may have led to it. */
+function distinct(failures: readonly Failure[]): Failure[] {
+  return [...new Map(failures.map((failure) => [JSON.stringify(failure), failure])).values()];
 }
 
 function* faults(files: ReadonlyMap<Path, Facts>): Iterable<Failure> {

@@ -1,5 +1,6 @@
 import type { Span, Suppression } from '../model.js';
 import { lineColumn, lineText } from '../text.js';
+import { removalSpan } from './removal-span.js';
 
 const directive = /^\s*docs-lint-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])/;
 
@@ -27,11 +28,20 @@ export function readSuppression(
   });
   return {
     action,
-    rules,
+    rules: rules.map((rule, index) => ({ ...rule, removal: withSeparator(rules, index) })),
     span,
+    removal: removalSpan(text, span, starts),
     ...(reason === '' ? {} : { reason }),
     ...linesOf(action, span, text, starts),
   };
+}
+
+/** A name up to the next one, or of the last one, from the one before. */
+function withSeparator(rules: readonly { readonly span: Span }[], index: number): Span {
+  const [start, end] = rules[index]?.span ?? [0, 0];
+  const [before, next] = [rules[index - 1], rules[index + 1]];
+  if (next) return [start, next.span[0]];
+  return [before?.span[1] ?? start, end];
 }
 
 function linesOf(

@@ -7,7 +7,7 @@ import { committed } from './committed.js';
 import { decode } from './decode.js';
 import { fates } from './fates.js';
 import { git } from './git.js';
-import { gitFiles, gitIgnored, namesFrom } from './git-files.js';
+import { gitFiles, gitGenerated, gitIgnored, namesFrom } from './git-files.js';
 import type { EntryKind, Host } from './host.js';
 import { lineChanges } from './line-changes.js';
 import { patchSource } from './patch-source.js';
@@ -128,6 +128,11 @@ export function diskHost(workspace: string): Host {
     return new Set(gitIgnored(root, asked).filter((path) => !held(path)));
   }
 
+  function generated(paths: readonly Path[]): ReadonlySet<Path> {
+    const asked = readRepository(root) === undefined ? [] : paths.filter(isOurs);
+    return new Set(asked.length === 0 ? [] : gitGenerated(root, asked));
+  }
+
   const history = patchSource(root);
 
   function lastCommitted(path: Path): string | undefined {
@@ -146,6 +151,7 @@ export function diskHost(workspace: string): Host {
     failures: () => failures,
     repository: () => readRepository(root),
     ignored,
+    generated,
     changes: (pages) => lineChanges(pages, history),
     committed: (files) => committed(root, files),
     fates: (paths) => fates(paths, history, { has, read, committed: lastCommitted, untracked }),

@@ -17,6 +17,14 @@ export function gitIgnored(root: string, paths: readonly Path[]): readonly Path[
   return (names ?? []).map((path) => path.slice('./'.length));
 }
 
+/** Files that a `.gitattributes` says a program writes. */
+export function gitGenerated(root: string, paths: readonly Path[]): readonly Path[] {
+  const input = paths.map((path) => `./${path}`).join('\0');
+  const words = ['check-attr', '-z', '--stdin', 'linguist-generated'];
+  const answers = git(root, words, { input })?.split('\0') ?? [];
+  return paths.filter((_, index) => /^(?:set|true)$/.test(answers[index * 3 + 2] ?? ''));
+}
+
 /** What git prints, split at its NULs; undefined when it fails. */
 export function namesFrom(
   root: string,

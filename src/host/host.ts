@@ -20,6 +20,8 @@ export interface Host {
   repository(): Repository | undefined;
   /** Those of the paths that git ignores. */
   ignored(paths: readonly Path[]): ReadonlySet<Path>;
+  /** Those of the paths that git is told are generated, by the attribute `linguist-generated`. */
+  generated(paths: readonly Path[]): ReadonlySet<Path>;
   /** What became of paths that are not there, of those for which git remembers it. */
   fates(paths: readonly Path[]): ReadonlyMap<Path, Fate>;
   /** The lines of pages that gave way to others, as far as git remembers: a list a commit, the newest first. */

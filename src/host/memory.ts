@@ -24,6 +24,7 @@ export function memoryHost(files: ReadonlyMap<Path, string>): Host {
     failures: () => [],
     repository: () => undefined,
     ignored: () => new Set(),
+    generated: () => new Set(),
     fates: () => new Map(),
     changes: () => new Map(),
     committed: (files) => ({ texts: files.map(() => undefined) }),

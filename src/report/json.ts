@@ -16,6 +16,7 @@ function render(result: Result, context: ReportContext): string {
       errors,
       warnings,
       fixable,
+      fixed: result.fixes?.fixed,
       ...(result.baseline && { baseline: result.baseline.hidden }),
     },
     ...(result.failures.length > 0 && { errors: result.failures.map(failureJson) }),

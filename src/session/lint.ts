@@ -1,10 +1,6 @@
-import type { RunInput } from '../engine/input.js';
-import { prepare } from '../engine/prepare.js';
 import { run } from '../engine/run.js';
-import { UserError } from '../errors.js';
 import type { Path, Result, Setting } from '../model.js';
-import { isWithin } from '../paths.js';
-import { openSession } from './open.js';
+import { findPages } from './find-pages.js';
 
 export interface LintOptions {
   /** The current directory; by default the process's own. */
@@ -30,23 +26,7 @@ export interface LintResult extends Result {
 
 /** Checks the documentation that the paths name. Throws UserError for bad usage and bad configuration. */
 export async function lint(options: LintOptions = {}): Promise<LintResult> {
-  const { input, workspace, warnings, text } = await openSession(options);
-  const prepared = await prepare(input);
-  const empty = emptyRoots(prepared);
-  if (empty.length > 0 && !options.allowUnmatched) {
-    throw UserError.of(
-      empty.map((root) => ({
-        message: `No pages in \`${root === '' ? '.' : root}\`: nothing there matches \`include\`, or all of it is excluded or ignored by git.`,
-      })),
-    );
-  }
-  const result = run(prepared);
+  const { input, workspace, warnings, text } = await findPages(options);
+  const result = run(input);
   return { ...result, notes: [...warnings, ...result.notes], workspace, text };
-}
-
-/** Docs roots without a page. A file that could not even be read is one, and is spoken of elsewhere. */
-function emptyRoots({ roots, found, extraPages = [] }: RunInput): readonly Path[] {
-  if (!found || (extraPages.length > 0 && found.pages.length === 0)) return [];
-  const there = [...found.pages, ...found.failures.map(({ path }) => path)];
-  return roots.filter((root) => !there.some((path) => isWithin(root, path)));
 }

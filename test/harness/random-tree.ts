@@ -132,6 +132,54 @@ export const chaos: fc.Arbitrary<string> = fc
   .array(token, { maxLength: 60 })
   .map((tokens) => tokens.join(''));
 
+const messyLine = fc
+  .record({
+    indent: fc.constantFrom('', '', '', ' ', '  ', '   ', '    ', '\t', '> ', '>  ', '      '),
+    marker: fc.constantFrom(
+      ...['', '', '- ', '* ', '+ ', '-   ', '1. ', '3. ', '1.  ', '10) ', '#', '# ', '##  ', '### ', '> '],
+      ...[
+        '```',
+        '```sh',
+        '~~~',
+        '---',
+        '***',
+        '| a | b |',
+        '|---|---|',
+        '[x]: gone.md',
+        '<!-- c -->',
+        '[^1]: ',
+      ],
+    ),
+    text: fc.array(
+      fc.constantFrom(
+        ...[
+          'word',
+          '*em*',
+          '_em_',
+          '**bold**',
+          '__bold__',
+          '* spaced *',
+          '** spaced **',
+          '`code`',
+          '` code `',
+        ],
+        ...['https://example.com/a', '(reversed)[gone.md]', '[ spaced ](b.md)', '![](b.png)', '<b>html</b>'],
+        ...['a\tb', 'end.', 'end:', '[x]', '$ ls', 'javascript', 'one — two', '[a](B.md)', '#', '\\'],
+      ),
+      { maxLength: 3 },
+    ),
+    tail: fc.constantFrom('', '', '', ' ', '  ', '   ', '\t', ' #', '.', ':'),
+    end: fc.constantFrom('\n', '\n', '\n\n', '\n\n\n', '\r\n'),
+  })
+  .map(({ indent, marker, text, tail, end }) => `${indent}${marker}${text.join(' ')}${tail}${end}`);
+/** Markdown by people who do not care how it looks. */
+export const messy: fc.Arbitrary<string> = fc
+  .tuple(fc.array(messyLine, { maxLength: 25 }), fc.boolean())
+  .map(([lines, isWindows]) => {
+    const text = lines.join('');
+    return isWindows ? text.replace(/\r?\n/g, '\r\n') : text;
+  });
+
 const manifest = fc.oneof(
   fc.constantFrom(
     '{ "versions": ["main"], "routes": [{ "title": "A", "path": "./a.md" }, { "title": "G", "path": "./gone.md" }] }\n',

@@ -1,10 +1,13 @@
 import { loadConfig } from '../../src/config/load.js';
 import { settingsFor } from '../../src/config/settings.js';
 import { enable } from '../../src/engine/enable.js';
+import type { RunInput } from '../../src/engine/input.js';
 import { prepare } from '../../src/engine/prepare.js';
 import { loadRules } from '../../src/engine/registry.js';
 import { ruleWorkspace } from '../../src/engine/rule-workspace.js';
 import { run } from '../../src/engine/run.js';
+import { runAgain } from '../../src/engine/run-again.js';
+import { type Mended, mend } from '../../src/fix/mend.js';
 import { memoryHost } from '../../src/host/memory.js';
 import { loadParser } from '../../src/markdown/parse.js';
 import type { Result } from '../../src/model.js';
@@ -15,6 +18,30 @@ const workspace = '/project';
 
 /** Checks a tree that exists in memory alone, with the rule of one README, or with every rule. */
 export async function lintTree(files: ReadonlyMap<string, string>, only?: string): Promise<Result> {
+  return run(await inputOf(files, only));
+}
+
+/** The same tree with its fixes: the safe ones alone, or all. */
+export async function mendTree(
+  files: ReadonlyMap<string, string>,
+  { only, unsafe = false }: { readonly only?: string | undefined; readonly unsafe?: boolean } = {},
+): Promise<Mended & { readonly files: ReadonlyMap<string, string> }> {
+  const input = await inputOf(files, only);
+  const mended = mend({
+    parser: input.parser,
+    check: runAgain(input),
+    read: (path) => input.host.read(path),
+    wants: ({ fix }) => fix?.safe === true || unsafe,
+    refusal: (path) =>
+      input.configTexts.has(path) ? { kind: 'silent', reason: 'is the config' } : undefined,
+  });
+  return {
+    ...mended,
+    files: new Map([...files].map(([path, text]) => [path, mended.texts.get(path) ?? text])),
+  };
+}
+
+async function inputOf(files: ReadonlyMap<string, string>, only?: string): Promise<RunInput> {
   const host = memoryHost(files);
   const rules = await loadRules();
   const config = await loadConfig({
@@ -41,7 +68,7 @@ export async function lintTree(files: ReadonlyMap<string, string>, only?: string
     where: (rule: string) => (pointer: string) => config.where(rule, pointer),
     configTexts: config.texts,
   };
-  return run(await prepare(input));
+  return prepare(input);
 }
 
 /** The problems of a tree, a line each, as a `problems` fence writes them. */

@@ -1,5 +1,6 @@
 import type { Path, Project, ProjectFinding, Span } from '../../../src/rule.js';
-import { findFile } from './find-file.js';
+import { quoted } from '../quoted.js';
+import { type Found, findFile } from './find-file.js';
 import { listingOf } from './listing.js';
 import type { Manifest } from './manifests-of.js';
 import type { Entry } from './read-entries.js';
@@ -41,7 +42,7 @@ export function* checkFiles(
       if (found.kind === 'wrong') {
         wrong++;
         if (found.finding.target !== undefined) meant.push(found.finding.target);
-        yield { ...found.finding, code: 'missing-page', path: manifest.path, span };
+        yield at({ code: 'missing-page', path: manifest.path, span }, found);
       }
     }
     if (entry.icon) {
@@ -49,9 +50,24 @@ export function* checkFiles(
       const found = findFile(project, manifest, text, wrong < MOST_GUESSES ? listing : undefined);
       if (found.kind === 'wrong') {
         wrong++;
-        yield { ...found.finding, code: 'missing-icon', path: manifest.path, span };
+        yield at({ code: 'missing-icon', path: manifest.path, span }, found);
       }
     }
   }
   return { pages, meant };
+}
+
+/** What is wrong at its place, with the edit that writes the right path there. */
+function at(
+  place: Pick<ProjectFinding, 'code' | 'path' | 'span'>,
+  { finding, write }: Extract<Found, { kind: 'wrong' }>,
+): ProjectFinding {
+  if (!write) return { ...finding, ...place };
+  const [start, end] = place.span;
+  const edits = [{ path: place.path, start, end, text: JSON.stringify(write.way) }];
+  return {
+    ...finding,
+    ...place,
+    fix: { safe: write.sure, description: `Write ${quoted(write.way)}`, edits },
+  };
 }

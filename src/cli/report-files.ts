@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { UserError } from '../errors.js';
+import { nearest } from '../nearest.js';
+import { formats } from '../report/formats.js';
+
+/** A report and where it goes. */
+export interface ReportFile {
+  readonly format: string;
+  /** Undefined for stdout. */
+  readonly file: string | undefined;
+}
+
+/** The reports that the command line asks for. Throws UserError for one that cannot be made. */
+export function reportFiles({
+  format: given = [],
+  diff = false,
+}: {
+  readonly format?: readonly string[];
+  readonly diff?: boolean;
+}): ReportFile[] {
+  const reports = (given.length === 0 && !diff ? ['pretty'] : given).map((entry) => {
+    const equals = entry.indexOf('=');
+    return equals < 0
+      ? { format: entry, file: undefined }
+      : { format: entry.slice(0, equals), file: entry.slice(equals + 1) };
+  });
+  for (const { format, file } of reports) {
+    if (!formats.has(format)) {
+      const near = nearest(format, formats.keys());
+      const advice =
+        near === undefined
+          ? `The formats are ${[...formats.keys()].join(', ')}.`
+          : `Did you mean \`${near}\`?`;
+      throw new UserError(`There is no format \`${format}\`. ${advice}`);
+    }
+    if (file === '') throw new UserError(`\`--format ${format}=\` names no file.`);
+  }
+  const files = reports.flatMap(({ file }) => (file === undefined ? [] : [resolve(file)]));
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined)
+    throw new UserError(`Two reports would go to ${twice}. Give each a file of its own.`);
+  if (diff && reports.some(({ file }) => file === undefined)) {
+    throw new UserError(
+      'The diff goes to stdout. Give the report a file, as in `--diff --format json=report.json`.',
+    );
+  }
+  if (reports.filter(({ file }) => file === undefined).length > 1) {
+    throw new UserError(
+      'Two reports would go to stdout. Give all but one a file, as in `--format json=report.json`.',
+    );
+  }
+  return reports;
+}

@@ -1,0 +1,29 @@
+import type { RunInput } from '../engine/input.js';
+import { prepare } from '../engine/prepare.js';
+import { UserError } from '../errors.js';
+import type { Path } from '../model.js';
+import { isWithin } from '../paths.js';
+import type { LintOptions } from './lint.js';
+import { openSession, type Session } from './open.js';
+
+/** A session that is ready to be run. Throws UserError where there is nothing to check. */
+export async function findPages(options: LintOptions): Promise<Session> {
+  const session = await openSession(options);
+  const input = await prepare(session.input);
+  const empty = emptyRoots(input);
+  if (empty.length > 0 && !options.allowUnmatched) {
+    throw UserError.of(
+      empty.map((root) => ({
+        message: `No pages in \`${root === '' ? '.' : root}\`: nothing there matches \`include\`, or all of it is excluded or ignored by git.`,
+      })),
+    );
+  }
+  return { ...session, input };
+}
+
+/** Docs roots without a page. A file that could not even be read is one, and is spoken of elsewhere. */
+function emptyRoots({ roots, found, extraPages = [] }: RunInput): readonly Path[] {
+  if (!found || (extraPages.length > 0 && found.pages.length === 0)) return [];
+  const there = [...found.pages, ...found.failures.map(({ path }) => path)];
+  return roots.filter((root) => !there.some((path) => isWithin(root, path)));
+}

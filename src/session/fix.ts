@@ -1,0 +1,81 @@
+import { runAgain } from '../engine/run-again.js';
+import { applyEdits } from '../fix/apply-edits.js';
+import { mend } from '../fix/mend.js';
+import { hasMark } from '../host/has-mark.js';
+import type { Host } from '../host/host.js';
+import { snapshot } from '../host/snapshot.js';
+import { writeFiles } from '../host/write-files.js';
+import type { Change, Path } from '../model.js';
+import { findPages } from './find-pages.js';
+import type { LintOptions, LintResult } from './lint.js';
+import { refusals } from './refusals.js';
+
+export interface FixOptions extends LintOptions {
+  /** Apply fixes that may be wrong, too. */
+  readonly unsafe?: boolean;
+  /** Leave warnings as they are. */
+  readonly errorsOnly?: boolean;
+}
+
+export interface FixResult extends LintResult {
+  /** The tree as it is. The result itself is that of the tree with its fixes. */
+  readonly before: LintResult;
+  /** What the fixes make of files, by the paths where these really are. */
+  readonly changes: readonly Change[];
+  /** The workspace inside the git work tree that holds it. */
+  readonly prefix: Path;
+  /**
+   * Writes the changes: all or none. Throws UserError where a file is no longer as it was read, or cannot be
+   * written. Not to be interrupted by anything but the end of the process.
+   */
+  write(): void;
+}
+
+/** Checks as `lint` does, and works out what the fixes make of it. Writes nothing. Throws UserError as `lint` does. */
+export async function fix(options: FixOptions = {}): Promise<FixResult> {
+  const session = await findPages(options);
+  const { workspace, warnings } = session;
+  const input = { ...session.input, host: snapshot(session.input.host) };
+  const mended = mend({
+    parser: input.parser,
+    check: runAgain(input),
+    read: (path) => input.host.read(path),
+    wants: ({ fix, severity }) =>
+      (fix?.safe || options.unsafe === true) && (severity === 'error' || options.errorsOnly !== true),
+    tolerates: ({ path }) => path === input.baseline?.file,
+    refusal: refusals(input, workspace),
+  });
+  const { before, result, texts, fixed, notes, failures } = mended;
+  const changes = mended.changes.map((change) => {
+    const path = realPath(input.host, change.path);
+    return { ...change, path, mark: hasMark(workspace, path) };
+  });
+  const told = { workspace, text: session.text };
+  return {
+    ...result,
+    ...told,
+    failures: [...result.failures, ...failures],
+    notes: [...warnings, ...result.notes, ...notes],
+    fixes: { fixed, unsafe: options.unsafe === true },
+    text: (path) => texts.get(path) ?? session.text(path),
+    before: {
+      ...before,
+      ...told,
+      failures: [...before.failures, ...failures],
+      notes: [...warnings, ...before.notes, ...notes],
+    },
+    changes,
+    prefix: input.host.repository()?.prefix ?? '',
+    write: () =>
+      writeFiles(
+        workspace,
+        changes.map(({ path, before, edits }) => ({ path, before, after: applyEdits(before, edits) })),
+      ),
+  };
+}
+
+/** A page may be shown under the name of a symbolic link. */
+function realPath(host: Host, path: Path): Path {
+  const link = host.link(path);
+  return typeof link === 'object' ? link.to : path;
+}
