@@ -89,10 +89,12 @@ describe('without a severity', () => {
     expect(await checked(files)).toEqual(['docs/api/v1/a.md markdownlint/MD009']);
   });
 
-  it('is off where another tool has a key of package.json', async () => {
-    const other = '{ "name": "markdownlint", "lint-staged": {} }';
-    expect(await checked({ 'package.json': other, 'docs/a.md': spaced })).toEqual([]);
-  });
+  it.each(['{ "devDependencies": { "markdownlint-cli2": "1.0.0" } }', '"markdownlint-cli2"', '{', 'null'])(
+    'is off where package.json has no key for it: %s',
+    async (other) => {
+      expect(await checked({ 'package.json': other, 'docs/a.md': spaced })).toEqual([]);
+    },
+  );
 });
 
 describe('settings that are code', () => {

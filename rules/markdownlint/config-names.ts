@@ -10,7 +10,16 @@ export const packageKey = 'markdownlint-cli2';
 /** Whether a directory holds settings of markdownlint. */
 export function hasSettings(directory: Path, workspace: Workspace): boolean {
   if (firstOf([...optionsNames, ...configNames], directory, workspace) !== undefined) return true;
-  return directory === '' && workspace.read('package.json')?.includes(`"${packageKey}"`) === true;
+  return directory === '' && hasKey(workspace.read('package.json') ?? '');
+}
+
+/** One that cannot be read has none: what is wrong with it is for those to say who need it. */
+function hasKey(text: string): boolean {
+  try {
+    return text.includes(packageKey) && Object.hasOwn(JSON.parse(text), packageKey);
+  } catch {
+    return false;
+  }
 }
 
 /** The first file of these names. */
