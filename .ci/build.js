@@ -13,7 +13,7 @@ const { status } = spawnSync(process.execPath, [join(typescript, 'bin/tsc'), '-p
 if (status !== 0) process.exit(status ?? 1);
 
 const rules = readdirSync('rules').map((id) => `rules/${id}/index`);
-const entries = ['src/cli/main', 'src/index', 'src/rule', ...rules];
+const entries = ['src/cli/main', 'src/index', 'src/rule', 'src/engine/thread', ...rules];
 const bundle = await rolldown({
   input: Object.fromEntries(entries.map((name) => [name, `${name}.ts`])),
   platform: 'node',

@@ -49,6 +49,7 @@ export { at, code } from './quote.js';
 export { isRegionMark, type Region, regions } from './source/regions.js';
 export { type SourcePiece, sourcePieces } from './source/source-pieces.js';
 export { lineColumn, lineStarts, lineText } from './text.js';
+export { readToml } from './toml.js';
 export { textOf, walk } from './walk.js';
 
 /** A JSON Schema for a rule's options. Defaults are filled in before a rule sees them. */
@@ -63,8 +64,6 @@ export interface Code {
   readonly summary: string;
   /** Where it differs from the rule's. */
   readonly severity?: Setting;
-  /** A rule that does the same better: on pages where that one runs, this code is not reported. */
-  readonly unless?: string;
 }
 
 /** The workspace, for a rule that reads what other tools are configured by. */
@@ -112,6 +111,8 @@ interface RuleBase {
   enabledBy?(directory: Path, workspace: Workspace): boolean;
   /** Every code with one line of what to do. */
   readonly codes: Readonly<Record<string, string | Code>>;
+  /** Whether a name that `codes` lacks may be a code too, which something the workspace configures brings in. */
+  mayBeCode?(name: string): boolean;
   readonly options?: OptionsSchema;
   /** Whether some of its findings carry a fix. */
   readonly fixable?: boolean;
@@ -125,20 +126,33 @@ export interface Given<C, L> {
   readonly config: C;
   /** What `load` returned. */
   readonly library: L;
+  /** The ids of all rules that run on the page: what another one does better, a rule may leave to it. */
+  readonly rules: readonly string[];
 }
 
 /** Looks at one page. Pure: its findings are cached by content, options and what `configure` said. */
 export interface FileRule<O = Record<string, never>, C extends Json | undefined = undefined, L = undefined>
   extends RuleBase {
   readonly scope: 'file';
-  /** Imports what this rule alone needs. Awaited once, and only when the rule runs on some page. */
+  /**
+   * Takes many times as long as other rules, and looks at the text alone: pages are shared out over threads
+   * before the run where that pays. There the document has no tree, and options and `configure`'s words are JSON.
+   */
+  readonly isSlow?: boolean;
+  /** Imports what this rule alone needs. Awaited once in a thread, and only when the rule runs on some page. */
   load?(): Promise<L>;
   /**
-   * Called once a run. What it returns says of a page what files in the workspace set for it; undefined
-   * leaves the page out. Throws UserError with the place in a file that is wrong: that is reported, and the
-   * page is left out.
+   * Called once a run for the pages that have the same options. What it returns says of one of them what files in
+   * the workspace set for it; undefined leaves the page out. That one throws UserError with the place in a file that
+   * is wrong: it is reported, and the page is left out.
    */
-  configure?(workspace: Workspace, library: L): (page: Path) => C | undefined;
+  configure?(
+    workspace: Workspace,
+    options: O,
+    pages: readonly Path[],
+  ): Promise<(page: Path) => C | undefined>;
+  /** Imports what the words of `configure` name. Awaited for them in each thread before `check` is given them. */
+  prepare?(config: C, library: L): Promise<void>;
   /** Throws UserError for a page that it cannot check. */
   check(document: Extract<Document, { kind: 'markdown' }>, options: O, given: Given<C, L>): Iterable<Finding>;
 }

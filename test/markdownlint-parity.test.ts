@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { lint } from '../src/session/lint.js';
 import { makeTree } from './harness/make-tree.js';
 import { runProgram } from './harness/run-cli.js';
+import { named, packaged, pointed, scripted } from './markdownlint-code-trees.js';
 import { monorepo, site } from './markdownlint-trees.js';
 
 /** As in `corpora.test.ts`: trees of other projects, whose tests are skipped where they are missing. */
@@ -24,7 +25,7 @@ async function theirs(cwd: string, patterns: readonly string[]): Promise<string[
   const rows = stderr.split('\n').filter((row) => row !== '');
   return distinct(
     rows.map((row) => {
-      const [, place, severity, code] = /^(.*?:\d+)(?::\d+)? (error|warning) (MD\d+)\//.exec(row) ?? [];
+      const [, place, severity, code] = /^(.*?:\d+)(?::\d+)? (error|warning) ([^\s/]+)[\s/]/.exec(row) ?? [];
       if (place === undefined) throw new Error(`markdownlint-cli2 says: ${row}`);
       return `${place} ${severity} ${code}`;
     }),
@@ -42,8 +43,8 @@ function distinct(rows: readonly string[]): string[] {
 }
 
 /** Both find the same, and something; returns what they find. */
-async function same(cwd: string): Promise<readonly string[]> {
-  const [wanted, found] = await Promise.all([theirs(cwd, ['docs/**/*.md']), ours(cwd)]);
+async function same(cwd: string, ...told: readonly string[]): Promise<readonly string[]> {
+  const [wanted, found] = await Promise.all([theirs(cwd, ['docs/**/*.md', ...told]), ours(cwd)]);
   expect({
     missing: wanted.filter((row) => !found.includes(row)),
     added: found.filter((row) => !wanted.includes(row)),
@@ -88,6 +89,34 @@ describe('trees of our own', () => {
       expect((await runProgram('git', words, { cwd })).status).toBe(0);
     }
     expect(pagesOf(await same(cwd))).not.toContain('docs/build/page.md');
+  });
+});
+
+describe('settings of every kind', () => {
+  const codesOf = (rows: readonly string[]): string[] => distinct(rows.map((row) => row.split(' ')[2] ?? ''));
+
+  it('code, and custom rules', { timeout: limit }, async () => {
+    const rows = await same(makeTree(scripted));
+    expect(codesOf(rows)).toEqual(expect.arrayContaining(['more', 'see', 'throws', 'todo', 'tokens', 'wip']));
+    expect(pagesOf(rows)).toContain('docs/blog/deep/page.md');
+    expect(pagesOf(rows)).not.toContain('docs/old/page.md');
+  });
+
+  it('a file by another name', { timeout: limit }, async () => {
+    const told = ['--config', 'pyproject.toml', '--configPointer', '/tool/markdownlint-cli2'];
+    expect(pagesOf(await same(makeTree(pointed), ...told))).toEqual(['docs/api/page.md', 'docs/guide.md']);
+  });
+
+  it('a key of package.json', { timeout: limit }, async () => {
+    const told = ['--config', 'package.json', '--configPointer', '/markdownlint-cli2'];
+    expect(pagesOf(await same(makeTree(packaged), ...told))).toEqual(['docs/api/page.md', 'docs/guide.md']);
+  });
+
+  it('names in all their forms', { timeout: limit }, async () => {
+    const rows = await same(makeTree(named));
+    expect(pagesOf(rows)).toContain('docs/sub/deep/c.wip.md');
+    expect(pagesOf(rows)).not.toContain('docs/sub/a.wip.md');
+    expect(rows.some((row) => row.includes(' warning '))).toBe(true);
   });
 });
 

@@ -5,11 +5,16 @@ import { applyFixes } from 'markdownlint';
 import { lint as lintText } from 'markdownlint/sync';
 import { describe, expect, it } from 'vitest';
 import { table, tags } from '../rules/markdownlint/codes.js';
+import { type Lint, pageLinter } from '../rules/markdownlint/lint-page.js';
+import { quickenTables } from '../rules/markdownlint/quicken-tables.js';
 import { timeLimit } from '../rules/markdownlint/time-limit.js';
 import type { Result } from '../src/model.js';
 import { lint } from '../src/session/lint.js';
 import { makeTree } from './harness/make-tree.js';
+import { readReport } from './harness/read-report.js';
+import { runCli } from './harness/run-cli.js';
 import { lintTree } from './harness/run-tree.js';
+import { scripted } from './markdownlint-code-trees.js';
 
 const spaced = '# Guide \n';
 const codesOf = ({ problems }: Pick<Result, 'problems'>): string[] =>
@@ -57,7 +62,11 @@ describe('import', () => {
     };
     visit(fileURLToPath(new URL('../rules/markdownlint/index.ts', import.meta.url)));
     expect([...outside]).toEqual([]);
-    expect([...seen].map((file) => file.replace(/.*\//, ''))).toEqual(['index.ts', 'codes.ts']);
+    expect([...seen].map((file) => file.replace(/.*\//, ''))).toEqual([
+      'index.ts',
+      'codes.ts',
+      'config-names.ts',
+    ]);
   });
 });
 
@@ -66,9 +75,26 @@ describe('without a severity', () => {
     expect(await checked({ 'docs/a.md': spaced })).toEqual([]);
   });
 
-  it('is off with one, too', async () => {
-    expect(await checked({ '.markdownlint.json': '{}', 'docs/a.md': spaced })).toEqual([]);
+  it.each([
+    ['.markdownlint.json', '{}'],
+    ['.markdownlint-cli2.yaml', ''],
+    ['docs/.markdownlint.yml', ''],
+    ['package.json', '{ "markdownlint-cli2": {} }'],
+  ])('is on with %s', async (file, text) => {
+    expect(await checked({ [file]: text, 'docs/a.md': spaced })).toEqual(['docs/a.md markdownlint/MD009']);
   });
+
+  it('is on below the directory of a config alone', async () => {
+    const files = { 'docs/api/.markdownlint.json': '{}', 'docs/api/v1/a.md': spaced, 'docs/b.md': spaced };
+    expect(await checked(files)).toEqual(['docs/api/v1/a.md markdownlint/MD009']);
+  });
+
+  it.each(['{ "devDependencies": { "markdownlint-cli2": "1.0.0" } }', '"markdownlint-cli2"', '{', 'null'])(
+    'is off where package.json has no key for it: %s',
+    async (other) => {
+      expect(await checked({ 'package.json': other, 'docs/a.md': spaced })).toEqual([]);
+    },
+  );
 });
 
 describe('settings that are code', () => {
@@ -78,7 +104,7 @@ describe('settings that are code', () => {
     const files = { ...on, '.markdownlint.cjs': '', 'docs/a.md': '# A\n', 'docs/b/c.md': '# C\n' };
     const { problems, notes } = await lintTree(new Map(Object.entries(files)));
     expect(problems).toEqual([]);
-    expect(notes).toEqual([expect.stringMatching(/`\.markdownlint\.cjs` is code, .* YAML or JSON\.$/)]);
+    expect(notes).toEqual([expect.stringMatching(/^`\.markdownlint\.cjs` is code, .* YAML or JSON\.$/)]);
   });
 
   it('says that custom rules are left out', async () => {
@@ -132,11 +158,39 @@ describe('what other rules do better', () => {
     ]);
   });
 
+  it('is left where it is not the same', async () => {
+    const settings = '{ "default": false, "MD042": true, "MD052": { "shortcut_syntax": true } }';
+    const page = '# Guide\n\n[one](#) [two]() [three](<> "title") [four] [five][six]\n';
+    expect(await checked({ ...files, '.markdownlint.json': settings, 'docs/a.md': page })).toEqual([
+      'docs/a.md markdownlint/MD042',
+      'docs/a.md broken-links/empty',
+      'docs/a.md broken-links/empty',
+      'docs/a.md markdownlint/MD052',
+      'docs/a.md broken-links/undefined-reference',
+    ]);
+  });
+
   it('is reported by the library where the other rule is off', async () => {
     const others = { ...rules, 'broken-anchors': 'off', 'broken-links': 'off' };
     expect(await checked({ ...files, 'docs-lint.config.json': JSON.stringify({ rules: others }) })).toEqual([
       'docs/a.md markdownlint/MD051',
       'docs/a.md markdownlint/MD052',
+    ]);
+  });
+});
+
+describe('suppressions', () => {
+  const settings = { '.markdownlint.json': '{ "default": false }' };
+
+  it('may name the code of a custom rule, which only its settings know', async () => {
+    const page = '<!-- docs-lint-disable-file markdownlint/no-todo -->\n\nText.\n';
+    expect(await checked({ ...settings, 'docs/a.md': page })).toEqual([]);
+  });
+
+  it('may not name a code of the library that there is not', async () => {
+    const page = '<!-- docs-lint-disable-file markdownlint/MD1013 -->\n\nText.\n';
+    expect(await checked({ ...settings, 'docs/a.md': page })).toEqual([
+      'docs/a.md suppressions/unknown-rule',
     ]);
   });
 });
@@ -233,6 +287,200 @@ describe('hostile pages', () => {
       }),
     ).toThrow(RangeError);
     expect(within(() => 1)).toBe(1);
+  });
+});
+
+describe('code of the workspace', () => {
+  const allowed = (severity = 'error'): string =>
+    JSON.stringify({ rules: { markdownlint: [severity, { javascript: true }] } });
+  const rule = (body: string, more = ''): string =>
+    `export default { names: ['own'], description: 'Own', tags: ['t'], parser: 'none', ${more}\n  function: ${body} };\n`;
+  const settings = '{ "config": { "default": false, "own": true }, "customRules": ["./own.mjs"] }';
+  const lintDocs = async (files: Readonly<Record<string, string>>) => {
+    const cwd = makeTree({ '.markdownlint-cli2.jsonc': settings, 'docs/a.md': spaced, ...files });
+    return lint({ cwd, paths: ['docs'] });
+  };
+  const finds = rule('(_, onError) => onError({ lineNumber: 1 })');
+
+  it('is not run unless a config of docs-lint says so', async () => {
+    const { problems, notes } = await lintDocs({ 'own.mjs': 'throw new Error("run")' });
+    expect(problems).toEqual([]);
+    expect(notes).toEqual([
+      expect.stringMatching(/^`\.markdownlint-cli2\.jsonc` names custom rules, .*missing here\.$/),
+    ]);
+  });
+
+  it('finds problems that suppressions know', async () => {
+    const files = { 'docs-lint.config.json': allowed('warn'), 'own.mjs': finds };
+    const { problems } = await lintDocs(files);
+    expect(problems.map(({ rule, code, severity, message }) => [rule, code, severity, message])).toEqual([
+      ['markdownlint', 'own', 'warning', 'Own.'],
+    ]);
+    const hidden = '# Guide <!-- docs-lint-disable-line markdownlint/own -->\n';
+    expect(codesOf(await lintDocs({ ...files, 'docs/a.md': hidden }))).toEqual([]);
+  });
+
+  it.each([
+    ['is not there', { 'own.mjs': undefined }, /names `\.\/own\.mjs`\. There is no such file/],
+    ['throws', { 'own.mjs': 'throw new Error("oh no");\nexport default 1;' }, /cannot be loaded: oh no\./],
+    ['is no rule', { 'own.mjs': 'export default { names: [] };' }, /cannot be used: Property 'names'/],
+    ['is nothing', { 'own.mjs': 'export default undefined;' }, /cannot be used/],
+    ['takes a name', { 'own.mjs': finds.replace("'own'", "'MD001'") }, /cannot be used: Name 'MD001'/],
+    [
+      'wants what is not installed',
+      {
+        '.markdownlint-cli2.jsonc': settings.replace(
+          'customRules',
+          'markdownItPlugins": [["none"]], "customRules',
+        ),
+        'own.mjs': finds.replace("parser: 'none', ", ''),
+      },
+      /`markdownItPlugins` names `none`\. There is no such file/,
+    ],
+  ])(
+    'is told of when it %s',
+    async (_, { 'own.mjs': own, ...more }: Record<string, string | undefined>, message) => {
+      const files = {
+        'docs-lint.config.json': allowed(),
+        ...(own === undefined ? {} : { 'own.mjs': own }),
+        ...more,
+      };
+      const { failures, problems } = await lintDocs(files as Record<string, string>);
+      expect(failures).toEqual([
+        expect.objectContaining({
+          path: '.markdownlint-cli2.jsonc',
+          line: 1,
+          message: expect.stringMatching(message),
+        }),
+      ]);
+      expect(problems).toEqual([]);
+    },
+  );
+
+  it('is left out where it is asynchronous', async () => {
+    const files = {
+      'docs-lint.config.json': allowed(),
+      'own.mjs': finds.replace('tags:', 'asynchronous: true, tags:'),
+    };
+    const { problems, notes } = await lintDocs(files);
+    expect(problems).toEqual([]);
+    expect(notes).toEqual([expect.stringMatching(/^The custom rule `own` .* is asynchronous/)]);
+  });
+
+  it('may fail on a page, at once or later', async () => {
+    const now = rule('() => { throw new Error("oh no"); }');
+    const later = rule('async () => { throw new Error("oh no"); }');
+    const config = { 'docs-lint.config.json': allowed() };
+    const [first] = (await lintDocs({ ...config, 'own.mjs': now })).problems;
+    expect(first?.message).toMatch(/This rule threw an exception: oh no/);
+    expect((await lintDocs({ ...config, 'own.mjs': later })).problems).toEqual([]);
+  });
+
+  it('is broken off where it does not end', () => {
+    const endless = { names: ['own'], description: 'Own', tags: ['t'], parser: 'none' as const };
+    const customRules = [
+      {
+        ...endless,
+        function: () => {
+          for (;;);
+        },
+      },
+    ];
+    const lintPage = pageLinter(lintText as Lint, /^$/, () => ({ customRules }), 50);
+    expect(() => lintPage('# A\n', { inline: true, named: false }, {})).toThrow(/was not done with the page/);
+  });
+
+  it.each([
+    ['.markdownlint.cjs', 'module.exports = { default: false, MD009: true };'],
+    ['.markdownlint.mjs', 'export default { default: false, MD009: true };'],
+    ['docs/.markdownlint-cli2.cjs', 'module.exports = { config: { default: false, MD009: true } };'],
+    [
+      '.markdownlint-cli2.mjs',
+      'export default (async () => ({ config: { default: false, MD009: true } }))();',
+    ],
+  ])('may be settings: %s', async (file, text) => {
+    const cwd = makeTree({ 'docs-lint.config.json': allowed(), [file]: text, 'docs/a.md': '# A \n<b>\n' });
+    const { problems, failures } = await lint({ cwd, paths: ['docs'] });
+    expect(failures).toEqual([]);
+    expect(codesOf({ problems })).toEqual(['docs/a.md markdownlint/MD009']);
+  });
+
+  it.each([
+    ['throw new Error("oh no")', /^This cannot be run: oh no\./],
+    ['export default 1', /^This exports no settings\./],
+    ['export default { MD013: { x: () => 1 } }', /^These settings hold a function,/],
+    ['export default { MD044: { names: [/x/] } }', /^These settings hold a regular expression,/],
+    ['const a = {}; a.a = a; export default { a }', /^These settings hold something endless,/],
+    ['export default {', /^This cannot be run: /],
+  ])('may be settings that cannot be used: %s', async (text, message) => {
+    const cwd = makeTree({
+      'docs-lint.config.json': allowed(),
+      '.markdownlint.mjs': text,
+      'docs/a.md': spaced,
+    });
+    const { problems, failures } = await lint({ cwd, paths: ['docs'] });
+    expect(failures).toEqual([
+      { path: '.markdownlint.mjs', line: 1, column: 1, message: expect.stringMatching(message) },
+    ]);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('threads', () => {
+  it('find the same, with custom rules too', async () => {
+    const pages = Array.from({ length: 12 }, (_, index) => [
+      `docs/${index}.md`,
+      `# TODO ${index}\n${'* x \n'.repeat(index)}`,
+    ]);
+    const broken = {
+      'docs/x/.markdownlint.json': '{',
+      'docs/x/a.md': spaced,
+      'docs/long.md': `# A\n\n${'word '.repeat(450_000)}\n`,
+    };
+    const cwd = makeTree({ ...scripted, ...broken, ...Object.fromEntries(pages) });
+    const [none, one, four] = await Promise.all(
+      ['0', '1', '4'].map((count) =>
+        runCli(['docs', '--only', 'markdownlint', '-f', 'json'], { cwd, env: { DOCS_LINT_THREADS: count } }),
+      ),
+    );
+    expect(JSON.parse(none?.stdout ?? '').problems.length).toBeGreaterThan(50);
+    expect(one).toEqual(none);
+    expect(four).toEqual(none);
+    expect(none?.status).toBe(2);
+  });
+
+  it('may end on a page, which is said of that page alone', async () => {
+    const rule = `export default { names: ['own'], description: 'Own', tags: ['t'], parser: 'none', function: ({ lines }) => { if (lines[0] === '# End') process.exit(0); } };`;
+    const cwd = makeTree({
+      'docs-lint.config.json': '{ "rules": { "markdownlint": ["error", { "javascript": true }] } }',
+      '.markdownlint-cli2.jsonc': '{ "customRules": ["./own.mjs"] }',
+      'own.mjs': rule,
+      ...Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`docs/${name}.md`, spaced])),
+      'docs/end.md': '# End\n',
+    });
+    const { stdout } = await runCli(['docs', '-f', 'json'], { cwd, env: { DOCS_LINT_THREADS: '2' } });
+    const { problems, errors } = readReport(stdout);
+    expect(problems.map(({ path }) => path)).toEqual(['docs/a.md', 'docs/b.md', 'docs/c.md', 'docs/d.md']);
+    expect(errors).toEqual([
+      { path: 'docs/end.md', message: expect.stringMatching(/^markdownlint ends its thread on the page\./) },
+    ]);
+  });
+});
+
+describe('tables', () => {
+  it('are parsed faster, and to the same', async () => {
+    const row = (index: number): string => `| ${'cell |'.repeat(1 + (index % 7))} \`a|b\` |`;
+    const table = ['| a | b |', '|---|:-:|', ...Array.from({ length: 60 }, (_, index) => row(index))].join(
+      '\n',
+    );
+    const text = `# Tables\n\n${table}\n\n> ${table.replaceAll('\n', '\n> ')}\n\n- ${table.replaceAll('\n', '\n  ')}\n`;
+    const found = (): string => JSON.stringify(lintText({ strings: { text } }));
+    const before = found();
+    expect(before).toContain('MD056');
+    expect(await quickenTables(), 'the parser of tables is another one; see whether it still is slow').toBe(
+      true,
+    );
+    expect(found()).toBe(before);
   });
 });
 

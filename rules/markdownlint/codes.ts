@@ -1,6 +1,5 @@
-import type { Code } from '../../src/rule.js';
-
-interface Entry extends Code {
+interface Entry {
+  readonly summary: string;
   /** By which configs and comments call the rule beside its code. */
   readonly names: readonly string[];
 }
@@ -69,16 +68,8 @@ export const table: Readonly<Record<string, Entry>> = {
   MD048: { names: ['code-fence-style'], summary: 'Fence the block with the characters of the others.' },
   MD049: { names: ['emphasis-style'], summary: 'Mark the emphasis with the character of the others.' },
   MD050: { names: ['strong-style'], summary: 'Mark the strong text with the characters of the others.' },
-  MD051: {
-    names: ['link-fragments'],
-    summary: 'Link to an anchor that the page has.',
-    unless: 'broken-anchors',
-  },
-  MD052: {
-    names: ['reference-links-images'],
-    summary: 'Define the label, or correct it.',
-    unless: 'broken-links',
-  },
+  MD051: { names: ['link-fragments'], summary: 'Link to an anchor that the page has.' },
+  MD052: { names: ['reference-links-images'], summary: 'Define the label, or correct it.' },
   MD053: { names: ['link-image-reference-definitions'], summary: 'Use the definition, or remove it.' },
   MD054: { names: ['link-image-style'], summary: 'Write the link in a style that is allowed.' },
   MD055: { names: ['table-pipe-style'], summary: 'Begin and end the row like the others.' },
@@ -116,6 +107,6 @@ export const tags: readonly string[] = [
   'whitespace',
 ];
 
-export const codes: Readonly<Record<string, string | Code>> = Object.fromEntries(
-  Object.entries(table).map(([code, { summary, unless }]) => [code, unless ? { summary, unless } : summary]),
+export const codes: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(table).map(([code, { summary }]) => [code, summary]),
 );

@@ -7,14 +7,26 @@ export const configNames = ['jsonc', 'json', 'yaml', 'yml', 'cjs', 'mjs'].map(
 );
 export const packageKey = 'markdownlint-cli2';
 
-/** The first file of these names. One that is code is told of, and none. */
+/** Whether a directory holds settings of markdownlint. */
+export function hasSettings(directory: Path, workspace: Workspace): boolean {
+  if (firstOf([...optionsNames, ...configNames], directory, workspace) !== undefined) return true;
+  return directory === '' && hasKey(workspace.read('package.json') ?? '');
+}
+
+/** One that cannot be read has none: what is wrong with it is for those to say who need it. */
+function hasKey(text: string): boolean {
+  try {
+    return text.includes(packageKey) && Object.hasOwn(JSON.parse(text), packageKey);
+  } catch {
+    return false;
+  }
+}
+
+/** The first file of these names. */
 export function firstOf(names: readonly string[], directory: Path, workspace: Workspace): Path | undefined {
-  const path = names
-    .map((name) => join(directory, name))
-    .find((candidate) => workspace.has(candidate) === 'file');
-  if (path === undefined || !/\.[cm]js$/.test(path)) return path;
-  workspace.note(
-    `\`${path}\` is code, which docs-lint does not run, so its settings are not applied. Write it as YAML or JSON.`,
-  );
-  return undefined;
+  return names.map((name) => join(directory, name)).find((candidate) => workspace.has(candidate) === 'file');
+}
+
+export function isCode(path: Path): boolean {
+  return /\.[cm]js$/.test(path);
 }

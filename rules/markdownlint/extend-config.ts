@@ -1,4 +1,5 @@
 import { join, normalize, parentOf, type Workspace } from '../../src/rule.js';
+import { expandHome } from './expand-home.js';
 import { type Members, parseConfig, type Source, wrong } from './parse-config.js';
 
 /** A config with what it extends below it: files beside it, or files of installed packages. */
@@ -9,7 +10,7 @@ export function extendConfig(config: Members, source: Source, workspace: Workspa
 function extend(config: Members, source: Source, workspace: Workspace, seen: ReadonlySet<string>): Members {
   const { extends: name, ...own } = config;
   if (!name) return own;
-  const base = typeof name === 'string' ? find(name, source, workspace) : undefined;
+  const base = typeof name === 'string' ? find(expandHome(name), source, workspace) : undefined;
   const offset = placeOf(String(name), source.text);
   if (!base) {
     const advice =

@@ -1,5 +1,6 @@
 import type { LintError, Options } from 'markdownlint';
 import { UserError } from '../../src/errors.js';
+import type { Imported } from './page-code.js';
 import type { PageConfig } from './page-configs.js';
 import { type Members, parsers } from './parse-config.js';
 import { timeLimit } from './time-limit.js';
@@ -15,16 +16,19 @@ const longestTime = 120_000;
 
 /**
  * What the library finds in a text, by the config of the page with `own` laid over it. Throws UserError for a text
- * that is more than it can bear.
+ * that is more than it can bear in so many milliseconds.
  */
 export function pageLinter(
   lint: Lint,
   frontMatter: RegExp,
+  codeOf: (page: PageConfig) => Imported | undefined,
+  limit = longestTime,
 ): (text: string, page: PageConfig, own: Members) => readonly LintError[] {
-  const within = timeLimit(longestTime);
+  const within = timeLimit(limit);
   return (text, page, own) => {
     if (text.length > longest) throw refused(`The page is longer than ${longest} characters`);
     const config = layOver(page.config, own);
+    const code = codeOf(page);
     const options: Options = {
       strings: { page: text },
       ...(config ? { config: config as NonNullable<Options['config']> } : {}),
@@ -32,11 +36,11 @@ export function pageLinter(
       frontMatter: atStart(page.frontMatter === undefined ? frontMatter : new RegExp(page.frontMatter, 'u')),
       handleRuleFailures: true,
       noInlineConfig: !page.inline,
+      ...code,
     };
     const work = () => attempt(() => lint(options).page ?? []);
-    const found = text.length < harmless ? work() : within(work);
-    if (found === 'late')
-      throw refused(`markdownlint was not done with the page in ${longestTime / 1000} seconds`);
+    const found = text.length < harmless && !code ? work() : within(work);
+    if (found === 'late') throw refused(`markdownlint was not done with the page in ${limit / 1000} seconds`);
     return found;
   };
 }

@@ -1,7 +1,7 @@
 import { type ParseError, parse as parseJsonc, printParseErrorCode } from 'jsonc-parser';
 import { parse as parseYamlText, YAMLParseError } from 'yaml';
 import { UserError } from '../../src/errors.js';
-import { type Json, lineColumn, lineStarts } from '../../src/rule.js';
+import { type Json, lineColumn, lineStarts, readToml } from '../../src/rule.js';
 
 export type Members = { readonly [key: string]: Json | undefined };
 
@@ -41,18 +41,30 @@ export function parseYaml(text: string): Json {
   }
 }
 
-/** In the order in which the library tries them, whatever the name of the file; one has to take the text. */
-export const parsers = [parseJson, parseYaml];
+/** Throws for a text that does not begin as TOML does. */
+export function parseToml(text: string): Json {
+  const first = text.split('\n').find((line) => !/^\s*(?:#|$)/.test(line)) ?? '';
+  if (/^\s*(?:\[|[\w."'-]+[ \t]*=)/.test(first)) return readToml(text);
+  throw new Mistake('This is no TOML.', 0);
+}
+
+/** In the order in which they are tried, whatever the name of the file; one has to take the text. */
+export const parsers = [parseJson, parseToml, parseYaml];
+
+/** The one that the name of a file calls for. */
+export function parserFor(path: string): (text: string) => Json {
+  if (/\.jsonc?$/.test(path)) return parseJson;
+  return path.endsWith('.toml') ? parseToml : parseYaml;
+}
 
 /** The object that a config file holds; an empty one where it holds anything else. */
 export function parseConfig(source: Source): Members {
-  const isJson = /\.jsonc?$/.test(source.path);
   let mistake: unknown;
   for (const parser of parsers) {
     try {
       return membersOf(parser(source.text)) ?? {};
     } catch (error) {
-      if (parser === (isJson ? parseJson : parseYaml)) mistake = error;
+      if (parser === parserFor(source.path)) mistake = error;
     }
   }
   throw configError(mistake, source);

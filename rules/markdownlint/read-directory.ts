@@ -1,125 +1,56 @@
-import type { Json, Path, Workspace } from '../../src/rule.js';
-import { configNames, firstOf, optionsNames, packageKey } from './config-names.js';
+import type { Path, Workspace } from '../../src/rule.js';
+import { configNames, firstOf, isCode, optionsNames } from './config-names.js';
 import { extendConfig } from './extend-config.js';
-import {
-  isList,
-  type Members,
-  membersOf,
-  parseConfig,
-  parseJson,
-  parseWith,
-  parseYaml,
-  type Source,
-  wrong,
-} from './parse-config.js';
+import { type Members, parseConfig, parserFor, parseWith } from './parse-config.js';
+import { asData, readCode } from './read-code.js';
+import { type Cli2Options, type Reading, readOptions } from './read-options.js';
+import { sourceOf } from './source-of.js';
 
-/** What a `.markdownlint-cli2.*` says, as far as it matters here. */
-export interface Cli2Options {
-  readonly config?: Members;
-  readonly ignores?: readonly string[];
-  readonly globs?: readonly string[];
-  readonly gitignore?: boolean | string;
-  readonly frontMatter?: string;
-  readonly noInlineConfig?: boolean;
-}
-
-/** What one directory sets, for itself and what is below it. */
+/** What one directory sets, for itself and what is below it. `barred` is code that may not be run. */
 export interface Directory {
-  readonly options?: Cli2Options;
-  readonly config?: Members;
+  readonly options?: Cli2Options | 'barred';
+  readonly config?: Members | 'barred';
 }
-
-/** Any of them makes an object the options of markdownlint-cli2; without, it is a config of rules. */
-const optionKeys = [
-  'config',
-  'customRules',
-  'fix',
-  'frontMatter',
-  'gitignore',
-  'globs',
-  'ignores',
-  'markdownItPlugins',
-  'modulePaths',
-  'noBanner',
-  'noInlineConfig',
-  'noProgress',
-  'outputFormatters',
-  'showFound',
-];
 
 /** Throws UserError with a place for a file that is wrong. */
-export function readDirectory(directory: Path, workspace: Workspace): Directory {
-  const options = readOptions(directory, workspace);
-  const config = readConfig(directory, workspace);
+export async function readDirectory(directory: Path, reading: Reading): Promise<Directory> {
+  const options = await readFirst(optionsNames, directory, reading, optionsOf);
+  const config = await readFirst(configNames, directory, reading, configOf);
   return { ...(options ? { options } : {}), ...(config ? { config } : {}) };
 }
 
-/** The key of package.json, which holds for all of the workspace and yields to everything else. */
-export function readPackage(workspace: Workspace): Cli2Options | undefined {
-  const text = workspace.read('package.json');
-  if (!text?.includes(`"${packageKey}"`)) return undefined;
-  const source = { path: 'package.json', text };
-  const value = membersOf(parseWith(parseJson, source)?.[packageKey]);
-  if (!value) return undefined;
-  return optionsOf(
-    optionKeys.some((key) => Object.hasOwn(value, key)) ? value : { config: value },
-    source,
-    workspace,
+async function readFirst<T>(
+  names: readonly string[],
+  directory: Path,
+  reading: Reading,
+  read: (path: Path, reading: Reading) => Promise<T | undefined>,
+): Promise<T | 'barred' | undefined> {
+  const path = firstOf(names, directory, reading.workspace);
+  if (path === undefined) return undefined;
+  if (isCode(path) && !reading.mayRunCode) {
+    tellBarred(path, reading.workspace);
+    return 'barred';
+  }
+  return read(path, reading);
+}
+
+async function optionsOf(path: Path, reading: Reading): Promise<Cli2Options | undefined> {
+  const source = sourceOf(path, reading.workspace);
+  if (!source) return undefined;
+  if (isCode(path)) return readOptions(await readCode(path, source, reading.workspace), source, reading);
+  const value = parseWith(parserFor(path), source);
+  return value && readOptions({ value }, source, reading);
+}
+
+async function configOf(path: Path, { workspace }: Reading): Promise<Members | undefined> {
+  const source = sourceOf(path, workspace);
+  if (!source) return undefined;
+  if (!isCode(path)) return extendConfig(parseConfig(source), source, workspace);
+  return asData((await readCode(path, source, workspace)).value, source) as Members;
+}
+
+function tellBarred(path: Path, workspace: Workspace): void {
+  workspace.note(
+    `\`${path}\` is code, which docs-lint runs only where \`javascript\` is on in the options of its rule \`markdownlint\`. The pages that it is for are not checked by that rule. Allow it there, or write the file as YAML or JSON.`,
   );
-}
-
-function readOptions(directory: Path, workspace: Workspace): Cli2Options | undefined {
-  const source = sourceOf(firstOf(optionsNames, directory, workspace), workspace);
-  const value = source && parseWith(source.path.endsWith('c') ? parseJson : parseYaml, source);
-  return value && optionsOf(value, source, workspace);
-}
-
-function readConfig(directory: Path, workspace: Workspace): Members | undefined {
-  const source = sourceOf(firstOf(configNames, directory, workspace), workspace);
-  return source && extendConfig(parseConfig(source), source, workspace);
-}
-
-function sourceOf(path: Path | undefined, workspace: Workspace): Source | undefined {
-  const text = path === undefined ? undefined : workspace.read(path);
-  return path === undefined || text === undefined ? undefined : { path, text };
-}
-
-function optionsOf(value: Members, source: Source, workspace: Workspace): Cli2Options {
-  const fail = (key: string, what: string) =>
-    wrong(source, `\`${key}\` must be ${what}.`, Math.max(0, source.text.indexOf(key)));
-  const patterns = (key: 'ignores' | 'globs'): Cli2Options => {
-    const list = value[key] ?? undefined;
-    if (list === undefined) return {};
-    if (!isList(list) || !list.every(isText)) throw fail(key, 'a list of patterns');
-    return { [key]: list };
-  };
-  const { gitignore, frontMatter, noInlineConfig, customRules } = value;
-  const config = membersOf(value.config);
-  if (value.config && !config) throw fail('config', 'an object');
-  if (frontMatter && !isPattern(frontMatter)) throw fail('frontMatter', 'a regular expression');
-  if (isList(customRules) && customRules.length > 0) {
-    workspace.note(
-      `\`${source.path}\` names custom rules, which are code that docs-lint does not run: what they find is missing here.`,
-    );
-  }
-  return {
-    ...patterns('ignores'),
-    ...patterns('globs'),
-    ...(config ? { config: extendConfig(config, source, workspace) } : {}),
-    ...(gitignore === true || typeof gitignore === 'string' ? { gitignore } : {}),
-    ...(isText(frontMatter) ? { frontMatter } : {}),
-    ...('noInlineConfig' in value ? { noInlineConfig: Boolean(noInlineConfig) } : {}),
-  };
-}
-
-function isText(value: Json | undefined): value is string {
-  return typeof value === 'string';
-}
-
-function isPattern(value: Json): boolean {
-  try {
-    return isText(value) && new RegExp(value, 'u') !== undefined;
-  } catch {
-    return false;
-  }
 }

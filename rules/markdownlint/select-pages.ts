@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import { join, type Path, parentOf, type Workspace } from '../../src/rule.js';
-import type { Cli2Options } from './read-directory.js';
+import type { Cli2Options } from './read-options.js';
 
 export interface Selection {
   has(page: Path): boolean;

@@ -19,7 +19,7 @@ export function checkRule(value: unknown): string[] {
     '`codes` must hold a line of text for each of its codes',
   );
   need(typeof check === 'function', '`check` must be a function');
-  for (const name of ['extract', 'sources', 'load', 'configure', 'enabledBy']) {
+  for (const name of ['extract', 'sources', 'load', 'configure', 'prepare', 'enabledBy', 'mayBeCode']) {
     need(['undefined', 'function'].includes(typeof value[name]), `\`${name}\` must be a function`);
   }
   const isSchema = isObject(options) && options.type === 'object' && isObject(options.properties);
@@ -32,9 +32,8 @@ export function checkRule(value: unknown): string[] {
 
 function isCode(value: unknown): boolean {
   if (!isObject(value)) return isText(value);
-  const { summary, severity, unless } = value;
-  const isSeverity = severity === undefined || severities.includes(severity as string);
-  return isText(summary) && isSeverity && (unless === undefined || isText(unless));
+  const { summary, severity } = value;
+  return isText(summary) && (severity === undefined || severities.includes(severity as string));
 }
 
 function isText(value: unknown): boolean {

@@ -1,6 +1,7 @@
+import type { Place } from '../errors.js';
 import type { Host } from '../host/host.js';
 import type { Parser } from '../markdown/parse.js';
-import type { Facts, Failure, Path, Setting } from '../model.js';
+import type { Facts, Failure, Finding, Path, Setting } from '../model.js';
 import type { Rule, Where } from '../rule.js';
 import type { Baseline } from './baseline.js';
 import type { RuleWorkspace } from './rule-workspace.js';
@@ -29,6 +30,14 @@ interface Remembered {
   readonly failures: readonly Failure[];
 }
 
+/** What a rule found on a page, or why it could not check it. */
+export type Outcome =
+  | { readonly findings: readonly Finding[] }
+  | { readonly refusal: { readonly message: string; readonly place?: Place } };
+
+/** The outcome for a page of this text. */
+export type Checked = Outcome & { readonly text: string };
+
 /** All that a run depends on. */
 export interface RunInput {
   readonly host: Host;
@@ -40,6 +49,10 @@ export interface RunInput {
   readonly workspace: RuleWorkspace;
   /** What `load` of a rule returned, by rule: see `prepare`. */
   readonly libraries?: ReadonlyMap<string, unknown>;
+  /** What `configure` of a rule returned, by rule and options: see `prepare`. */
+  readonly configured?: ReadonlyMap<string, ReadonlyMap<unknown, (page: Path) => unknown>>;
+  /** What slow rules made of pages before the run, by rule: see `prepare`. */
+  readonly ahead?: ReadonlyMap<string, ReadonlyMap<Path, Checked>>;
   /** The pages, where they were looked for before the run. */
   readonly found?: Found;
   readonly roots: readonly Path[];

@@ -1,16 +1,68 @@
 import { discover } from '../host/discover.js';
+import type { Path } from '../model.js';
+import { checkAhead } from './check-ahead.js';
+import { expected } from './expected.js';
 import type { RunInput } from './input.js';
+import { plan as makePlan, type Plan } from './plan.js';
 
-/** Does what has to be awaited before a run: imports what those rules need that run on some page. */
+/**
+ * Does what has to be awaited before a run: imports what those rules need that run on some page, lets them read what
+ * the workspace configures, and checks pages by slow rules.
+ */
 export async function prepare(input: RunInput): Promise<RunInput> {
   const found = discover(input.host, input.roots, (path) => input.isPage(path));
-  const shown = [...found.pages, ...(input.extraPages ?? [])].filter((path) => input.only?.has(path) ?? true);
-  const settings = new Set(shown.map((path) => input.settings(path)));
-  const libraries = new Map<string, unknown>();
-  for (const [id, rule] of input.rules) {
-    if (rule.scope !== 'file' || !rule.load) continue;
-    const isOn = [...settings].some((its) => (its.get(id)?.setting ?? 'off') !== 'off');
-    if (isOn) libraries.set(id, await rule.load());
+  const all = [...new Set([...found.pages, ...(input.extraPages ?? [])])];
+  const pages = all.filter((path) => input.only?.has(path) ?? true);
+  const plan = makePlan(input.rules, pages, (path) => input.settings(path));
+  const configured = await configure(input, plan, pages);
+  const [libraries, ahead] = await Promise.all([
+    load(plan, pages, configured),
+    checkAhead({ ...input, configured }, plan, pages),
+  ]);
+  return { ...input, found, configured, libraries, ahead };
+}
+
+type FileTask = ReturnType<Plan['fileTasks']>[number];
+
+/** What runs on some page, with the pages it runs on. */
+function pagesByTask(plan: Plan, pages: readonly Path[]): ReadonlyMap<FileTask, readonly Path[]> {
+  const found = new Map<FileTask, Path[]>();
+  for (const page of pages) {
+    for (const task of plan.fileTasks(page)) {
+      const known = found.get(task);
+      if (known) known.push(page);
+      else found.set(task, [page]);
+    }
   }
-  return { ...input, found, libraries };
+  return found;
+}
+
+async function load(
+  plan: Plan,
+  pages: readonly Path[],
+  configured: NonNullable<RunInput['configured']>,
+): Promise<ReadonlyMap<string, unknown>> {
+  const libraries = new Map<string, unknown>();
+  for (const [{ id, rule, options }, its] of pagesByTask(plan, pages)) {
+    if (rule.load && !libraries.has(id)) libraries.set(id, await rule.load());
+    for (const page of rule.prepare ? its : []) {
+      const config = expected(() => configured.get(id)?.get(options)?.(page)) as undefined;
+      if (config !== undefined) await rule.prepare?.(config, libraries.get(id) as undefined);
+    }
+  }
+  return libraries;
+}
+
+async function configure(
+  input: RunInput,
+  plan: Plan,
+  pages: readonly Path[],
+): Promise<NonNullable<RunInput['configured']>> {
+  const configured = new Map<string, Map<unknown, (page: Path) => unknown>>();
+  for (const [{ id, rule, options }, its] of pagesByTask(plan, pages)) {
+    if (!rule.configure) continue;
+    const byOptions = configured.get(id) ?? new Map<unknown, (page: Path) => unknown>();
+    configured.set(id, byOptions.set(options, await rule.configure(input.workspace, options, its)));
+  }
+  return configured;
 }

@@ -3,12 +3,17 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Rule } from '../rule.js';
 
-/** Beside the code, however many files that is built into. */
-const folder = (() => {
+const top = (() => {
   let at = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(at, 'rules')) && dirname(at) !== at) at = dirname(at);
-  return join(at, 'rules');
+  return at;
 })();
+const folder = join(top, 'rules');
+
+/** Where a file of ours is, however few files the code around it is built into. */
+export function besideCode(path: string): string {
+  return join(top, path);
+}
 
 /** Every built-in rule by its id: the folders below `rules/`, in order of their names. */
 export async function loadRules(): Promise<ReadonlyMap<string, Rule>> {
@@ -19,7 +24,8 @@ export async function loadRules(): Promise<ReadonlyMap<string, Rule>> {
   return new Map(await Promise.all(ids.map(async (id) => [id, await loadRule(id)] as const)));
 }
 
-async function loadRule(id: string): Promise<Rule> {
+/** One built-in rule. */
+export async function loadRule(id: string): Promise<Rule> {
   const file = ['index.js', 'index.ts']
     .map((name) => join(folder, id, name))
     .find((path) => existsSync(path));

@@ -12,6 +12,7 @@ import type {
 import type { Code, Rule } from '../rule.js';
 import { compareBaseline } from './baseline.js';
 import { factsOf } from './facts-of.js';
+import { hasRun, moreCode } from './has-run.js';
 import type { RunInput } from './input.js';
 import { byPlace, locate } from './locate.js';
 import type { Plan } from './plan.js';
@@ -31,8 +32,7 @@ export function run(input: RunInput): Result {
   ];
   const suppressed = suppressions(files);
   const left = raws.filter((raw) => !suppressed.hides(raw));
-  const ran = (name: string | undefined): boolean =>
-    name === undefined ? !input.leftOut?.size : !input.leftOut?.has(name.split('/')[0] as string);
+  const ran = (name: string | undefined): boolean => hasRun(name, input);
   const about = (): Raw[] => runFindings(plan, input, files, suppressed.uses(ran));
   for (const raw of about()) suppressed.hidesRemark(raw);
   for (const raw of about()) if (!suppressed.hidesRemark(raw)) left.push(raw);
@@ -95,7 +95,13 @@ function runFindings(
   files: ReadonlyMap<Path, Facts>,
   uses: ReturnType<ReturnType<typeof suppressions>['uses']>,
 ): Raw[] {
-  const rules = new Map([...input.rules].map(([id, rule]) => [id, Object.keys(rule.codes)] as const));
+  const named = uses.flatMap(({ name }) => name ?? []);
+  const rules = new Map(
+    [...input.rules].map(([id, rule]) => {
+      const more = named.flatMap((name) => moreCode(name, id, rule) ?? []);
+      return [id, [...Object.keys(rule.codes), ...new Set(more)]] as const;
+    }),
+  );
   return plan.runTasks.flatMap((task) =>
     [...task.rule.check({ uses, rules, files }, task.options)].flatMap((finding) => [
       ...judged(task.id, finding, input),
@@ -115,12 +121,10 @@ function staleFindings(plan: Plan, input: RunInput, stale: readonly BaselineEntr
 /** The configured severity caps the finding's own: a rule set to `warn` never yields an error. */
 function* judged(id: string, found: ProjectFinding, input: RunInput): Iterable<Raw> {
   const { path, ...finding } = found;
-  const settingOf = (rule: string): Setting => input.settings(path).get(rule)?.setting ?? 'off';
-  const configured = settingOf(id);
-  const { severity, unless } = codeOf(input.rules.get(id), finding.code);
+  const configured: Setting = input.settings(path).get(id)?.setting ?? 'off';
+  const { severity } = codeOf(input.rules.get(id), finding.code);
   const own = finding.severity ?? severity ?? 'error';
   if (configured === 'off' || own === 'off') return;
-  if (unless !== undefined && settingOf(unless) !== 'off') return;
   yield {
     rule: id,
     path,

@@ -1,0 +1,48 @@
+import { availableParallelism } from 'node:os';
+import type { Path } from '../model.js';
+import { expected } from './expected.js';
+import type { Checked, RunInput } from './input.js';
+import type { Plan } from './plan.js';
+import { type Job, shareOut } from './share-out.js';
+
+/** Less than this many characters a thread do not pay for its start. */
+const worthThread = 250_000;
+
+/**
+ * Checks pages by the slow rules on several threads, where there are threads and enough to do. What is not in the
+ * result, the run checks by itself, with the same findings.
+ */
+export async function checkAhead(
+  input: RunInput,
+  plan: Plan,
+  pages: readonly Path[],
+): Promise<NonNullable<RunInput['ahead']>> {
+  const jobs = pages.flatMap((path) => jobsOf(path, input, plan));
+  const ahead = new Map<string, Map<Path, Checked>>();
+  const count = threadsFor(jobs);
+  if (count < 2) return ahead;
+  for (const [{ id, path, text }, outcome] of await shareOut(jobs, count)) {
+    ahead.set(id, (ahead.get(id) ?? new Map<Path, Checked>()).set(path, { text, ...outcome }));
+  }
+  return ahead;
+}
+
+/** As many as there are processors, or as `DOCS_LINT_THREADS` says whatever there is to do. */
+function threadsFor(jobs: readonly Job[]): number {
+  const told = Number.parseInt(process.env.DOCS_LINT_THREADS ?? '', 10);
+  if (told >= 0) return Math.min(told, jobs.length);
+  const characters = jobs.reduce((sum, { text }) => sum + text.length, 0);
+  return Math.min(availableParallelism(), jobs.length, Math.floor(characters / worthThread));
+}
+
+function jobsOf(path: Path, input: RunInput, plan: Plan): Job[] {
+  const rules = plan.tasks(path).map(({ id }) => id);
+  return plan.fileTasks(path).flatMap(({ id, rule, options }) => {
+    if (!rule.isSlow || input.plugins?.has(id)) return [];
+    const config = expected(() => input.configured?.get(id)?.get(options)?.(path));
+    if (rule.configure && config === undefined) return [];
+    const text = expected(() => input.configTexts.get(path) ?? input.host.read(path));
+    if (text === undefined) return [];
+    return [{ id, path, text, syntax: /\.mdx$/i.test(path) ? 'mdx' : 'md', options, config, rules } as const];
+  });
+}
