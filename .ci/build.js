@@ -1,6 +1,7 @@
 // Writes `dist`: the types file by file, and the code in as few files as load fast.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -20,3 +21,9 @@ const bundle = await rolldown({
   external: /^[^./]/,
 });
 await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames: 'src/chunks/[name]-[hash].js' });
+
+const hash = createHash('sha256');
+for (const name of readdirSync('dist', { recursive: true, encoding: 'utf8' }).sort()) {
+  if (name.endsWith('.js')) hash.update(`${name}\n`).update(readFileSync(join('dist', name)));
+}
+writeFileSync('dist/build-id', hash.digest('hex'));

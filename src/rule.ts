@@ -153,6 +153,8 @@ export interface FileRule<O = Record<string, never>, C extends Json | undefined 
   ): Promise<(page: Path) => C | undefined>;
   /** Imports what the words of `configure` name. Awaited for them in each thread before `check` is given them. */
   prepare?(config: C, library: L): Promise<void>;
+  /** False where `configure` has code run whose version nobody knows: then nothing is kept for another run. */
+  isLasting?(config: C): boolean;
   /** Throws UserError for a page that it cannot check. */
   check(document: Extract<Document, { kind: 'markdown' }>, options: O, given: Given<C, L>): Iterable<Finding>;
 }

@@ -39,10 +39,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   site: [...leaves, 'markdown', 'host'],
   facts: [...leaves, 'markdown'],
   project: [...leaves, 'markdown', 'host', 'site'],
-  engine: [...leaves, 'markdown', 'host', 'site', 'facts', 'project', 'rule'],
+  cache: leaves,
+  engine: [...leaves, 'markdown', 'host', 'site', 'facts', 'project', 'cache', 'rule'],
   fix: [...leaves, 'markdown'],
   config: [...leaves, 'host', 'rule'],
-  session: [...leaves, 'markdown', 'host', 'site', 'project', 'engine', 'fix', 'config', 'rule'],
+  session: [...leaves, 'markdown', 'host', 'site', 'project', 'cache', 'engine', 'fix', 'config', 'rule'],
   report: ['model', 'text'],
   index: [...leaves, 'session'],
   cli: [...leaves, 'engine', 'session', 'report', 'index'],
@@ -50,7 +51,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Only these open files; only the command line writes to the terminal. */
-const onDisk = ['host', 'config', 'session', 'engine', 'cli'];
+const onDisk = ['host', 'config', 'cache', 'session', 'engine', 'cli'];
 
 function sources(directory: string): string[] {
   return readdirSync(join(top, directory), { recursive: true, encoding: 'utf8' })

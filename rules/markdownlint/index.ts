@@ -61,6 +61,7 @@ const rule: FileRule<Options, PageConfig, Library> = {
   load: async () => (await import('./load.js')).load(),
   configure: async (workspace, options, pages) =>
     (await import('./page-configs.js')).pageConfigs(workspace, options, pages),
+  isLasting: ({ code }) => code === undefined,
   prepare: (page, library) => library.prepare(page),
   check(document, { config, mdx }, { config: page, library, rules }) {
     if (document.syntax === 'mdx' && !mdx && !page.named) return [];

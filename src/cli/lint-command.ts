@@ -24,6 +24,8 @@ export interface LintArguments {
   readonly maxWarnings?: number;
   readonly errorOnUnmatchedPattern: boolean;
   readonly suppressAll?: boolean;
+  readonly cache: boolean;
+  readonly cacheDir?: string;
   readonly pruneBaseline?: boolean;
   readonly fix?: boolean;
   readonly fixUnsafe?: boolean;
@@ -38,6 +40,7 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     only: options.only ?? [],
     rules: severities(options.rule ?? []),
     allowUnmatched: !options.errorOnUnmatchedPattern,
+    cache: options.cache && (options.cacheDir ?? true),
     ...(options.config === undefined ? {} : { config: options.config }),
   };
   const isFixing = Boolean(options.fix || options.fixUnsafe || options.diff);

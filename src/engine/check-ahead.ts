@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Path } from '../model.js';
 import { expected } from './expected.js';
 import type { Checked, RunInput } from './input.js';
+import { findingsPart, isKnown } from './page-parts.js';
 import type { Plan } from './plan.js';
 import { type Job, shareOut } from './share-out.js';
 
@@ -37,12 +38,13 @@ function threadsFor(jobs: readonly Job[]): number {
 
 function jobsOf(path: Path, input: RunInput, plan: Plan): Job[] {
   const rules = plan.tasks(path).map(({ id }) => id);
-  return plan.fileTasks(path).flatMap(({ id, rule, options }) => {
+  return plan.fileTasks(path).flatMap((task) => {
+    const { id, rule, options } = task;
     if (!rule.isSlow || input.plugins?.has(id)) return [];
     const config = expected(() => input.configured?.get(id)?.get(options)?.(path));
     if (rule.configure && config === undefined) return [];
     const text = expected(() => input.configTexts.get(path) ?? input.host.read(path));
-    if (text === undefined) return [];
+    if (text === undefined || isKnown(path, text, findingsPart(task, config, rules, input), input)) return [];
     return [{ id, path, text, syntax: /\.mdx$/i.test(path) ? 'mdx' : 'md', options, config, rules } as const];
   });
 }

@@ -2,17 +2,21 @@ import { UserError } from '../errors.js';
 import type { Failure, Finding, MarkdownDocument, Path } from '../model.js';
 import type { FileRule } from '../rule.js';
 import type { RunInput } from './input.js';
+import { findingsPart, type PartName } from './page-parts.js';
 import type { Plan } from './plan.js';
 import { soundFindings } from './sound.js';
 
 type Findings = Record<string, readonly Finding[]>;
+/** A page, parsed when it is asked for. */
+type Page = { readonly path: Path; readonly text: string; readonly document: () => MarkdownDocument };
+type Part = <T>(name: PartName, make: () => T) => T;
 
 /** Lets the file rules look at pages, each with what it loaded and what the workspace's own files set for it. */
 export function pageChecker(
   input: RunInput,
   plan: Plan,
   failures: Failure[],
-): (document: MarkdownDocument) => Findings {
+): (page: Page, part: Part) => Findings {
   const failed = new Set<string>();
 
   function fail(error: unknown, page: Path): void {
@@ -23,23 +27,30 @@ export function pageChecker(
     failed.add(key);
   }
 
-  return (document) => {
+  return (page, part) => {
+    const { path } = page;
     const findings: Findings = {};
     // What a file rule finds stands in its own page, and would not be shown.
-    if (input.only?.has(document.path) === false) return findings;
-    const rules = plan.tasks(document.path).map(({ id }) => id);
-    for (const { id, rule, options } of plan.fileTasks(document.path)) {
+    if (input.only?.has(path) === false) return findings;
+    const rules = plan.tasks(path).map(({ id }) => id);
+    for (const task of plan.fileTasks(path)) {
+      const { id, rule, options } = task;
       try {
-        const config = configOf(id, rule, options, document.path, input);
+        const config = configOf(id, rule, options, path, input);
         if (rule.configure && config === undefined) continue;
-        const given = { config, library: libraryOf(id, rule, input), rules };
         const isPlugin = input.plugins?.has(id) === true;
-        const check = (): Iterable<Finding> =>
-          foundAhead(id, document, input) ?? rule.check(document, options, given);
-        const found = [...soundFindings({ id, rule, isPlugin }, document.path, check)];
+        const check = (): Iterable<Finding> => {
+          const ahead = foundAhead(id, page, input);
+          if (ahead) return ahead;
+          const library = libraryOf(id, rule, path, input);
+          return rule.check(page.document(), options, { config, library, rules });
+        };
+        const found = part(findingsPart(task, config, rules, input), () => [
+          ...soundFindings({ id, rule, isPlugin }, path, check),
+        ]);
         if (found.length > 0) findings[id] = found;
       } catch (error) {
-        fail(error, document.path);
+        fail(error, path);
       }
     }
     return findings;
@@ -47,11 +58,7 @@ export function pageChecker(
 }
 
 /** What the rule found before the run, in the same text. Throws what the rule threw. */
-function foundAhead(
-  id: string,
-  { path, text }: MarkdownDocument,
-  { ahead }: RunInput,
-): readonly Finding[] | undefined {
+function foundAhead(id: string, { path, text }: Page, { ahead }: RunInput): readonly Finding[] | undefined {
   const checked = ahead?.get(id)?.get(path);
   if (checked?.text !== text) return undefined;
   if ('refusal' in checked) throw new UserError(checked.refusal.message, checked.refusal.place);
@@ -72,7 +79,15 @@ function configOf(
 }
 
 /** A rule knows what type its library has, and the engine knows of none. */
-function libraryOf(id: string, rule: FileRule<unknown>, { libraries }: RunInput): undefined {
-  if (rule.load && !libraries?.has(id)) throw new Error(`${id} is run before it is loaded`);
+function libraryOf(
+  id: string,
+  rule: FileRule<unknown>,
+  path: Path,
+  { libraries, isUnchanged }: RunInput,
+): undefined {
+  if (rule.load && !libraries?.has(id)) {
+    if (isUnchanged) throw new UserError('changed while it was checked. Run docs-lint again.', { path });
+    throw new Error(`${id} is run before it is loaded`);
+  }
   return libraries?.get(id) as undefined;
 }

@@ -1,16 +1,25 @@
 import { UserError } from '../errors.js';
-import { extractFacts } from '../facts/extract.js';
-import type { Document, Facts, Failure, Json, Path } from '../model.js';
+import { type CoreFacts, extractFacts } from '../facts/extract.js';
+import type { Document, Facts, Failure, Json, MarkdownDocument, Path } from '../model.js';
+import { lineStarts } from '../text.js';
 import type { pageChecker } from './check-page.js';
 import type { RunInput } from './input.js';
+import { nameOfJson } from './name-of-json.js';
+import type { PartName } from './page-parts.js';
 import type { Plan } from './plan.js';
 
 type ProjectTask = Plan['projectTasks'][number];
 
-type Reading = RunInput & {
-  /** The text with its generator's own blocks in Markdown's terms; of the same length. */
-  asParsed(text: string): string;
+type Reading = Pick<RunInput, 'cache' | 'configTexts' | 'host' | 'memory' | 'parser' | 'plugins'> & {
+  /** Turns a generator's own blocks into Markdown's terms; the text stays as long as it is. */
+  readonly asParsed?: (text: string) => string;
 };
+
+/** A file as it was read; a page may be parsed yet. */
+type Source = { readonly path: Path; readonly text: string } & (
+  | { readonly kind: 'markdown'; readonly syntax: 'md' | 'mdx' }
+  | { readonly kind: 'data' | 'source' }
+);
 
 /** Reads one file, lets the tasks look at it, and keeps facts alone. Undefined when it cannot be read. */
 export function collect(
@@ -20,41 +29,79 @@ export function collect(
   failures: Failure[],
   checkPage: ReturnType<typeof pageChecker>,
 ): Facts | undefined {
-  const from = failures.length;
-  const text = attempt(path, failures, () => input.configTexts.get(path) ?? input.host.read(path));
-  if (text === undefined) return undefined;
-  const known = input.memory?.get(path);
-  if (known?.text === text) {
-    failures.push(...known.failures);
-    return known.facts;
-  }
-  const document = attempt(path, failures, () => documentOf(path, text, input));
-  if (!document) return undefined;
-  const core = extractFacts(document);
-  const byRule: Record<string, Json> = {};
-  for (const { key, rule, options } of tasks) {
-    const facts = rule.extract?.(document, options);
-    if (facts !== undefined) byRule[key] = facts;
-  }
-  const facts = { ...core, byRule, findings: document.kind === 'markdown' ? checkPage(document) : {} };
-  input.memory?.set(path, { text, facts, failures: failures.slice(from) });
-  return facts;
+  return attempt(path, failures, () => {
+    const source = readSource(path, input);
+    if (!source) return undefined;
+    const { text } = source;
+    let document: Document | undefined;
+    const parsed = (): Document => {
+      document ??= parse(source, input);
+      return document;
+    };
+    const { part, keep } = parts(path, text, input);
+    const core = part({ name: `core ${input.asParsed ? 'blocks' : ''}`, isLasting: true }, () => {
+      const { path: _path, lineStarts: _starts, ...rest } = extractFacts(parsed());
+      return rest;
+    }) as Omit<CoreFacts, 'path' | 'lineStarts'>;
+    const byRule: Record<string, Json> = {};
+    for (const { id, key, rule, options } of tasks) {
+      if (!rule.extract) continue;
+      const name = { name: `facts ${id} ${nameOfJson(options)}`, isLasting: !input.plugins?.has(id) };
+      const [facts] = part(name, (): Json[] => {
+        const found = rule.extract?.(parsed(), options);
+        return found === undefined ? [] : [found];
+      });
+      if (facts !== undefined) byRule[key] = facts;
+    }
+    const isPage = source.kind === 'markdown';
+    const page = { path, text, document: () => parsed() as MarkdownDocument };
+    const findings = isPage ? checkPage(page, part) : {};
+    keep();
+    return { ...core, path, lineStarts: lineStarts(text), byRule, findings };
+  });
+}
+
+/** What is known of a text, and what is worked out now: `keep` puts that where this run and others will find it. */
+function parts(path: Path, text: string, { cache, memory }: Reading) {
+  const known = { ...cache?.get(path, text), ...memory?.get(path, text) };
+  const lasting: Record<string, Json> = {};
+  const fresh: Record<string, Json> = {};
+  return {
+    part<T>({ name, isLasting }: PartName, make: () => T): T {
+      if (Object.hasOwn(known, name)) return known[name] as T;
+      const made = make();
+      fresh[name] = made as Json;
+      if (isLasting) lasting[name] = made as Json;
+      return made;
+    },
+    keep(): void {
+      if (Object.keys(fresh).length > 0) memory?.put(path, text, fresh);
+      if (Object.keys(lasting).length > 0) cache?.put(path, text, lasting);
+    },
+  };
 }
 
 /** Undefined for a file that is not there, and for one that cannot be read, which `failures` tells of. */
 export function readDocument(path: Path, input: Reading, failures: Failure[]): Document | undefined {
   return attempt(path, failures, () => {
-    const text = input.configTexts.get(path) ?? input.host.read(path);
-    return text === undefined ? undefined : documentOf(path, text, input);
+    const source = readSource(path, input);
+    return source && parse(source, input);
   });
 }
 
-function documentOf(path: Path, text: string, { parser, asParsed }: Reading): Document {
+function readSource(path: Path, { configTexts, host }: Reading): Source | undefined {
+  const text = configTexts.get(path) ?? host.read(path);
+  if (text === undefined) return undefined;
   if (/\.(?:md|mdx|markdown)$/i.test(path)) {
-    const syntax = /\.mdx$/i.test(path) ? 'mdx' : 'md';
-    return { path, text, kind: 'markdown', syntax, tree: parser.parse(asParsed(text), syntax) };
+    return { path, text, kind: 'markdown', syntax: /\.mdx$/i.test(path) ? 'mdx' : 'md' };
   }
   return { path, text, kind: /\.(?:json|jsonc|json5|ya?ml|toml)$/i.test(path) ? 'data' : 'source' };
+}
+
+function parse(source: Source, { asParsed, parser }: Reading): Document {
+  if (source.kind !== 'markdown') return source;
+  const { text, syntax } = source;
+  return { ...source, tree: parser.parse(asParsed?.(text) ?? text, syntax) };
 }
 
 /** What is expected to go wrong with a file is its failure. */

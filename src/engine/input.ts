@@ -1,7 +1,8 @@
+import type { FactsCache } from '../cache/open-cache.js';
 import type { Place } from '../errors.js';
 import type { Host } from '../host/host.js';
 import type { Parser } from '../markdown/parse.js';
-import type { Facts, Failure, Finding, Path, Setting } from '../model.js';
+import type { Failure, Finding, Path, Setting } from '../model.js';
 import type { Rule, Where } from '../rule.js';
 import type { Baseline } from './baseline.js';
 import type { RuleWorkspace } from './rule-workspace.js';
@@ -21,13 +22,6 @@ interface Found {
   readonly failures: readonly Failure[];
   readonly notes: readonly string[];
   readonly git: boolean;
-}
-
-/** What was read of a file with this text, in a run with the same settings. */
-interface Remembered {
-  readonly text: string;
-  readonly facts: Facts;
-  readonly failures: readonly Failure[];
 }
 
 /** What a rule found on a page, or why it could not check it. */
@@ -69,12 +63,16 @@ export interface RunInput {
   where(rule: string): Where;
   /** The text of config files by path: problems of a declaration stand there. */
   readonly configTexts: ReadonlyMap<Path, string>;
+  /** Facts of earlier runs. */
+  readonly cache?: Pick<FactsCache, 'get' | 'put'>;
   /** Problems that are not to be told of. */
   readonly baseline?: Baseline;
   /** Problems are shown in these files, and elsewhere where they point at one of them. */
   readonly only?: ReadonlySet<Path>;
-  /** What earlier runs over the same tree read: a file whose text is the same is not read again. Runs add to it. */
-  readonly memory?: Map<Path, Remembered>;
+  /** What runs over the same tree have worked out, and this one may take up. */
+  readonly memory?: Pick<FactsCache, 'get' | 'put'>;
+  /** Whether libraries were loaded for those pages alone of which no earlier run knew the findings. */
+  readonly isUnchanged?: boolean;
   /** Rules that the command line left out of this run: their suppressions are not called unused. */
   readonly leftOut?: ReadonlySet<string>;
 }

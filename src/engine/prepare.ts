@@ -3,23 +3,42 @@ import type { Path } from '../model.js';
 import { checkAhead } from './check-ahead.js';
 import { expected } from './expected.js';
 import type { RunInput } from './input.js';
+import { findingsPart, isKnown } from './page-parts.js';
 import { plan as makePlan, type Plan } from './plan.js';
 
 /**
  * Does what has to be awaited before a run: imports what those rules need that run on some page, lets them read what
- * the workspace configures, and checks pages by slow rules.
+ * the workspace configures, and checks pages by slow rules. Before a single run, nothing is imported for pages whose
+ * findings are known from an earlier one.
  */
-export async function prepare(input: RunInput): Promise<RunInput> {
+export async function prepare<T extends RunInput>(
+  input: T,
+  { isSingle = true }: { readonly isSingle?: boolean } = {},
+): Promise<T> {
   const found = discover(input.host, input.roots, (path) => input.isPage(path));
   const all = [...new Set([...found.pages, ...(input.extraPages ?? [])])];
   const pages = all.filter((path) => input.only?.has(path) ?? true);
   const plan = makePlan(input.rules, pages, (path) => input.settings(path));
   const configured = await configure(input, plan, pages);
+  const ready = { ...input, configured };
+  const isNew =
+    isSingle && input.cache ? (path: Path, task: FileTask) => !isOld(path, task, ready, plan) : () => true;
   const [libraries, ahead] = await Promise.all([
-    load(plan, pages, configured),
-    checkAhead({ ...input, configured }, plan, pages),
+    load(plan, pages, configured, isNew),
+    checkAhead(ready, plan, pages),
   ]);
-  return { ...input, found, configured, libraries, ahead };
+  return { ...ready, found, libraries, ahead, isUnchanged: isSingle };
+}
+
+/** Whether an earlier run has found what the task would find on a page. */
+function isOld(path: Path, task: FileTask, input: RunInput, plan: Plan): boolean {
+  const { id, rule, options } = task;
+  const text = expected(() => input.configTexts.get(path) ?? input.host.read(path));
+  if (text === undefined) return false;
+  const config = expected(() => input.configured?.get(id)?.get(options)?.(path));
+  if (rule.configure && config === undefined) return true;
+  const rules = plan.tasks(path).map((one) => one.id);
+  return isKnown(path, text, findingsPart(task, config, rules, input), input);
 }
 
 type FileTask = ReturnType<Plan['fileTasks']>[number];
@@ -41,9 +60,14 @@ async function load(
   plan: Plan,
   pages: readonly Path[],
   configured: NonNullable<RunInput['configured']>,
+  isNew: (path: Path, task: FileTask) => boolean,
 ): Promise<ReadonlyMap<string, unknown>> {
   const libraries = new Map<string, unknown>();
-  for (const [{ id, rule, options }, its] of pagesByTask(plan, pages)) {
+  for (const [task, all] of pagesByTask(plan, pages)) {
+    const { id, rule, options } = task;
+    if (!rule.load && !rule.prepare) continue;
+    const its = all.filter((path) => isNew(path, task));
+    if (its.length === 0) continue;
     if (rule.load && !libraries.has(id)) libraries.set(id, await rule.load());
     for (const page of rule.prepare ? its : []) {
       const config = expected(() => configured.get(id)?.get(options)?.(page)) as undefined;

@@ -18,11 +18,10 @@ export interface Outlook {
 /** Asks every rule what it would check. */
 export function propose(input: RunInput): Outlook {
   const { project, pages } = survey({ ...input, rules: new Map() });
-  const asParsed = (text: string): string => text;
   const lookout: Lookout = {
     project,
     files: workspaceFiles(input.host),
-    read: (path) => readDocument(path, { ...input, asParsed }, []),
+    read: (path) => readDocument(path, input, []),
   };
   const proposals = new Map<string, readonly Proposal[]>();
   const enabled = new Map<string, readonly Path[]>();

@@ -44,9 +44,9 @@ export function survey(input: RunInput): Survey {
   const forMkdocs = (path: Path): boolean => mkdocs.some((directory) => isWithin(directory, path));
   const files = new Map<Path, Facts>();
   const add = (path: Path, tasks: Plan['projectTasks']): void => {
-    const asParsed = forMkdocs(path) ? openIndentedBlocks : (text: string) => text;
     const before = failures.length;
-    const facts = collect(path, { ...input, asParsed }, tasks, failures, checkPage);
+    const reading = forMkdocs(path) ? { ...input, asParsed: openIndentedBlocks } : input;
+    const facts = collect(path, reading, tasks, failures, checkPage);
     const byRule = { ...files.get(path)?.byRule, ...facts?.byRule };
     if (facts) files.set(path, { ...facts, byRule });
     else if (failures.length === before && asPage.has(path))

@@ -7,9 +7,12 @@ import type { LintOptions } from './lint.js';
 import { openSession, type Session } from './open.js';
 
 /** A session that is ready to be run. Throws UserError where there is nothing to check. */
-export async function findPages(options: LintOptions): Promise<Session> {
+export async function findPages(
+  options: LintOptions,
+  runs: { readonly isSingle?: boolean } = {},
+): Promise<Session> {
   const session = await openSession(options);
-  const input = await prepare(session.input);
+  const input = await prepare(session.input, runs);
   const empty = emptyRoots(input);
   if (empty.length > 0 && !options.allowUnmatched) {
     throw UserError.of(

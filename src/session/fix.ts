@@ -33,7 +33,7 @@ export interface FixResult extends LintResult {
 
 /** Checks as `lint` does, and works out what the fixes make of it. Writes nothing. Throws UserError as `lint` does. */
 export async function fix(options: FixOptions = {}): Promise<FixResult> {
-  const session = await findPages(options);
+  const session = await findPages(options, { isSingle: false });
   const { workspace, warnings } = session;
   const input = { ...session.input, host: snapshot(session.input.host) };
   const mended = mend({

@@ -15,6 +15,8 @@ export interface LintOptions {
   readonly only?: readonly string[];
   /** Whether a path that matches nothing is no error. */
   readonly allowUnmatched?: boolean;
+  /** Whether facts of earlier runs are made use of and kept, which is so without it; or the directory to keep them in. */
+  readonly cache?: boolean | string;
 }
 
 export interface LintResult extends Result {
@@ -28,5 +30,6 @@ export interface LintResult extends Result {
 export async function lint(options: LintOptions = {}): Promise<LintResult> {
   const { input, workspace, warnings, text } = await findPages(options);
   const result = run(input);
+  input.cache?.save();
   return { ...result, notes: [...warnings, ...result.notes], workspace, text };
 }

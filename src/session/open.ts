@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { FactsCache } from '../cache/open-cache.js';
 import { loadConfig } from '../config/load.js';
 import { settingsFor } from '../config/settings.js';
 import type { Config } from '../config/types.js';
@@ -12,6 +13,7 @@ import { loadParser } from '../markdown/parse.js';
 import type { Path } from '../model.js';
 import { generators } from '../project/generators.js';
 import type { Rule } from '../rule.js';
+import { factsCache } from './facts-cache.js';
 import type { LintOptions } from './lint.js';
 import { checkNames, leftOut, narrow } from './narrow.js';
 import { baselineFile, readBaseline } from './read-baseline.js';
@@ -19,9 +21,11 @@ import { fileResolver } from './resolve-file.js';
 import { select } from './select.js';
 import { findWorkspace, startDirectory, toPath } from './workspace.js';
 
+type SessionInput = RunInput & { readonly cache?: FactsCache };
+
 /** All that a command needs to work on a tree. */
 export interface Session {
-  readonly input: RunInput;
+  readonly input: SessionInput;
   /** Absolute. */
   readonly workspace: string;
   /** What is odd about the config, for people. */
@@ -48,9 +52,12 @@ export async function openSession(options: LintOptions): Promise<Session> {
   const { generator, repository, url } = config.site;
   const files = ruleWorkspace(host, fileResolver(workspace));
   const baseline = host.read(baselineFile);
-  const input: RunInput = {
+  const parser = await loadParser();
+  const cache = cacheOf(options, workspace, cwd, parser.name);
+  const input: SessionInput = {
     host,
-    parser: await loadParser(),
+    parser,
+    ...(cache ? { cache } : {}),
     rules,
     plugins: new Set(config.plugins.keys()),
     workspace: files,
@@ -74,6 +81,11 @@ export async function openSession(options: LintOptions): Promise<Session> {
     }
   };
   return { input, workspace, warnings: config.warnings, text };
+}
+
+function cacheOf({ cache = true }: LintOptions, workspace: string, cwd: string, parser: string) {
+  if (cache === false) return undefined;
+  return factsCache(workspace, parser, cache === true ? undefined : resolve(cwd, cache));
 }
 
 function workspaceOf(config: Config, start: string, cwd: string, isNamed: boolean): string {
