@@ -1,3 +1,4 @@
+import type { FactsCache } from '../../src/cache/open-cache.js';
 import { loadConfig } from '../../src/config/load.js';
 import { settingsFor } from '../../src/config/settings.js';
 import { enable } from '../../src/engine/enable.js';
@@ -17,8 +18,12 @@ import { narrow } from '../../src/session/narrow.js';
 const workspace = '/project';
 
 /** Checks a tree that exists in memory alone, with the rule of one README, or with every rule. */
-export async function lintTree(files: ReadonlyMap<string, string>, only?: string): Promise<Result> {
-  return run(await inputOf(files, only));
+export async function lintTree(
+  files: ReadonlyMap<string, string>,
+  only?: string,
+  cache?: FactsCache,
+): Promise<Result> {
+  return run(await inputOf(files, only, cache));
 }
 
 /** The same tree with its fixes: the safe ones alone, or all. */
@@ -41,7 +46,11 @@ export async function mendTree(
   };
 }
 
-async function inputOf(files: ReadonlyMap<string, string>, only?: string): Promise<RunInput> {
+async function inputOf(
+  files: ReadonlyMap<string, string>,
+  only?: string,
+  cache?: FactsCache,
+): Promise<RunInput> {
   const host = memoryHost(files);
   const rules = await loadRules();
   const config = await loadConfig({
@@ -67,6 +76,7 @@ async function inputOf(files: ReadonlyMap<string, string>, only?: string): Promi
     settings: enable(narrow(settingsFor(config), narrowing), rules, ownFiles),
     where: (rule: string) => (pointer: string) => config.where(rule, pointer),
     configTexts: config.texts,
+    ...(cache ? { cache } : {}),
   };
   return prepare(input);
 }
