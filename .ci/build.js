@@ -18,9 +18,28 @@ const entries = ['src/cli/main', 'src/index', 'src/rule', 'src/engine/thread', .
 const bundle = await rolldown({
   input: Object.fromEntries(entries.map((name) => [name, `${name}.ts`])),
   platform: 'node',
-  external: /^[^./]/,
+  resolve: { mainFields: ['module', 'main'] },
+  external: (id) => /^(?:satteri|markdownlint|mdast-util|micromark|node:)/.test(id),
 });
-await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames: 'src/chunks/[name]-[hash].js' });
+const { output } = await bundle.write({
+  dir: 'dist',
+  format: 'esm',
+  chunkFileNames: 'src/chunks/[name]-[hash].js',
+});
+writeFileSync('dist/licenses.txt', licences(output));
+
+/** The licences of the packages whose code is in the bundle, as they ask for. */
+function licences(chunks) {
+  const modules = chunks.flatMap(({ moduleIds = [] }) => moduleIds);
+  const folders = modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []);
+  const texts = [...new Set(folders)].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    if (file === undefined) throw new Error(`${name} has no licence file`);
+    return `${name} ${version}, ${license}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  });
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
 
 const hash = createHash('sha256');
 for (const name of readdirSync('dist', { recursive: true, encoding: 'utf8' }).sort()) {

@@ -53,12 +53,13 @@ async function validate(
   pluginsFailed: boolean,
 ): Promise<Issue[]> {
   const { configValidator } = await import('./validate.js');
-  const check = configValidator(configSchema(new Map([...builtIn, ...plugins]), generators), {
-    pluginsFailed,
-  });
   const written = new Map(
     layers.filter(({ kind }) => kind !== 'preset').map((layer) => [layer.parsed, layer]),
   );
+  const texts = [...written.keys()].map(({ value }) => JSON.stringify(value));
+  const isNamed = (id: string): boolean => texts.some((text) => text.includes(JSON.stringify(id)));
+  const schema = configSchema(new Map([...builtIn, ...plugins]), generators, isNamed);
+  const check = configValidator(schema, { pluginsFailed });
   return [...written].flatMap(([parsed, layer]) => [...check(parsed), ...outside(layer)]);
 }
 
