@@ -32,7 +32,7 @@ export function parseJson(text: string): Json {
 }
 
 /** Throws. */
-export function parseYaml(text: string): Json {
+function parseYaml(text: string): Json {
   try {
     return parseYamlText(text, { merge: true, prettyErrors: false, logLevel: 'error' }) ?? null;
   } catch (error) {
@@ -42,7 +42,7 @@ export function parseYaml(text: string): Json {
 }
 
 /** Throws for a text that does not begin as TOML does. */
-export function parseToml(text: string): Json {
+function parseToml(text: string): Json {
   const first = text.split('\n').find((line) => !/^\s*(?:#|$)/.test(line)) ?? '';
   if (/^\s*(?:\[|[\w."'-]+[ \t]*=)/.test(first)) return readToml(text);
   throw new Mistake('This is no TOML.', 0);
