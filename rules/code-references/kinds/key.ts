@@ -74,7 +74,7 @@ function* dottedKeys(
       const isFirst = text.slice(0, 40).search(/\S/) === span[0];
       const isSet = /^ ?=(?!=)/.test(after) && /(?:^|[\s,"'])$/.test(before);
       if (!(isKey && isFirst) && !isSet) continue;
-      if (endings.test(name) || !name.includes('.') || /^[/\\@]/.test(after)) continue;
+      if (endings.test(name) || !/^[^.]+(?:\.[^.]+)+$/.test(name) || /^[/\\@]/.test(after)) continue;
       const isBeginning = /^(?:\.?[*<{]|\[)/.test(after);
       yield {
         name,
