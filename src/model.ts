@@ -157,6 +157,8 @@ export interface Project {
   has(path: Path): 'file' | 'directory' | undefined;
   /** Names in a directory, sorted; none when there is no such directory. */
   list(directory: Path): readonly string[];
+  /** Every file of the workspace that git does not ignore, sorted; no link to a directory is followed. Listed once. */
+  workspaceFiles(): readonly Path[];
   /** Those of the paths that git ignores: they are here, and nowhere else. */
   ignored(paths: readonly Path[]): ReadonlySet<Path>;
   /** Where a link of a page leads, in the first of its views. */

@@ -13,7 +13,6 @@ import type {
 } from './model.js';
 
 export { globMatcher } from './glob.js';
-export { globFiles } from './glob-files.js';
 export type {
   Anchor,
   Anchors,

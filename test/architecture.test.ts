@@ -4,19 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const top = fileURLToPath(new URL('../', import.meta.url));
-const leaves = [
-  'model',
-  'text',
-  'errors',
-  'glob',
-  'glob-files',
-  'nearest',
-  'paths',
-  'quote',
-  'toml',
-  'walk',
-  'yaml',
-];
+const leaves = ['model', 'text', 'errors', 'glob', 'nearest', 'paths', 'quote', 'toml', 'walk', 'yaml'];
 
 /** Who may import whom, besides its own room and npm packages. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -24,7 +12,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   text: ['model'],
   errors: ['model'],
   glob: ['model'],
-  'glob-files': ['glob', 'model', 'paths'],
   nearest: [],
   paths: ['model'],
   quote: ['model', 'text'],

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import rule from '../rules/code-references/index.js';
-import { globMatcher } from '../src/glob.js';
-import { globFiles } from '../src/glob-files.js';
 import { loadParser } from '../src/markdown/parse.js';
 
 import type { Document, Fix, Problem } from '../src/model.js';
@@ -277,42 +275,5 @@ describe('kinds of any name', () => {
     const options = { [name]: { sources: 'src/*.go', pattern: 'x:([a-z]+)' } };
     const problems = await problemsOf('`x:one` `x:two`', '"one"', options);
     expect(problems.map(({ code }) => code)).toEqual(['unknown-name']);
-  });
-});
-
-describe('patterns of files', () => {
-  const name = fc.constantFrom('a', 'b', 'ab.go', 'a.ts', '.x', 'node_modules', 'c.d');
-  const path = fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => names.join('/'));
-  const part = fc.constantFrom('a', 'b', '*', '**', '?', '*.go', 'a*', '{a,b}', '{ab,c}.{go,ts,d}', '.x');
-  const glob = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/'));
-
-  it('find the files whose paths they match', () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(path, { maxLength: 8 }), glob, (paths, pattern) => {
-        const files = paths.filter((one) => !paths.some((other) => other.startsWith(`${one}/`)));
-        const below = (directory: string) =>
-          directory === '' ? files : files.filter((one) => one.startsWith(`${directory}/`));
-        const project = {
-          has: (one: string) =>
-            files.includes(one)
-              ? ('file' as const)
-              : below(one).length > 0
-                ? ('directory' as const)
-                : undefined,
-          list: (directory: string) => [
-            ...new Set(
-              below(directory).map(
-                (one) => one.slice(directory === '' ? 0 : directory.length + 1).split('/')[0] ?? '',
-              ),
-            ),
-          ],
-        };
-        const own = files.filter((one) => !`/${one}/`.includes('/node_modules/'));
-        expect(globFiles(project, [pattern, '!b/a']).sort()).toEqual(
-          own.filter(globMatcher([pattern, '!b/a'])).sort(),
-        );
-      }),
-      { numRuns: 3000 },
-    );
   });
 });

@@ -6,6 +6,8 @@ export type Mention = {
   readonly span: Span;
   /** Whether it stands for every name that begins so, as `APP_*` does. */
   readonly isBeginning?: true;
+  /** The name that it is part of, which stands right before it. */
+  readonly above?: string;
 };
 
 /** A name in a source file; `isWhole` where it is all that a string holds. */

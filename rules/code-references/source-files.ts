@@ -1,4 +1,4 @@
-import { globFiles, globMatcher, type Path, type Project } from '../../src/rule.js';
+import { globMatcher, type Path, type Project } from '../../src/rule.js';
 import { type KindOption, listOf } from './options.js';
 
 /** What holds no text that anybody would name something in; pages are the other side. */
@@ -13,19 +13,13 @@ export function isNamed(patterns: Patterns): (path: Path) => boolean {
   return (path) => !noSource.test(path) && matches(path);
 }
 
-/** The files that patterns stand for. */
-function filesOf(project: Project, patterns: Patterns): readonly Path[] {
-  return globFiles(project, listOf(patterns)).filter((path) => !noSource.test(path));
+/** Every source file of a kind. One that is named by itself may be one that git ignores. */
+export function sourceFiles(project: Project, { sources, declared }: KindOption): readonly Path[] {
+  const patterns = [listOf(sources), listOf(declared?.sources)].filter((list) => list.length > 0);
+  return [...new Set(patterns.flatMap((list) => filesOf(project, list)))];
 }
 
-/** Every source file of a kind. What git ignores is none, but for a file that is named by itself. */
-export function sourceFiles(project: Project, { sources, declared }: KindOption): readonly Path[] {
-  const own = [
-    ...filesOf(project, sources),
-    ...(declared?.sources ? filesOf(project, declared.sources) : []),
-  ];
-  const named = new Set([...listOf(sources), ...listOf(declared?.sources)]);
-  const found = [...new Set(own)];
-  const ignored = project.ignored(found.filter((path) => !named.has(path)));
-  return found.filter((path) => !ignored.has(path));
+function filesOf(project: Project, patterns: readonly string[]): readonly Path[] {
+  const found = project.workspaceFiles().filter(isNamed(patterns));
+  return [...found, ...patterns.filter((path) => project.has(path) === 'file')];
 }

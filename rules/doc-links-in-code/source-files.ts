@@ -1,4 +1,4 @@
-import { globFiles, globMatcher, type Path, type Project } from '../../src/rule.js';
+import { globMatcher, type Path, type Project } from '../../src/rule.js';
 import type { Options } from './options.js';
 
 /** What is for tests by its name or its directory: it names pages that exist nowhere. */
@@ -13,7 +13,7 @@ export function isSource({ sources, tests: withTests }: Options): (path: Path) =
 
 /** The files that the globs match, in order. */
 export function sourceFiles(project: Project, options: Options): readonly Path[] {
-  return globFiles(project, options.sources).filter(isSource(options));
+  return project.workspaceFiles().filter(isSource(options));
 }
 
 function isPage(path: Path): boolean {

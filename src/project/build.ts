@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { workspaceFiles } from '../host/discover.js';
 import type { Host } from '../host/host.js';
 import { type Dialect, dialectOf } from '../markdown/slug/index.js';
 import type { Facts, Path, Project, View } from '../model.js';
@@ -54,6 +55,7 @@ export function buildProject(
     return dialectOf(site.dialect, site.dialectOptions);
   }
 
+  let listing: readonly Path[] | undefined;
   let byName: ReadonlyMap<string, readonly Path[]> | undefined;
   function named(name: string): readonly Path[] {
     byName ??= groupByName(host.listed('') ?? tree.pages);
@@ -65,6 +67,10 @@ export function buildProject(
     files,
     has: (path) => host.has(path),
     list: (directory) => host.list(directory),
+    workspaceFiles() {
+      listing ??= workspaceFiles(host);
+      return listing;
+    },
     ignored: (paths) => host.ignored(paths),
     named,
     fates: (paths) => host.fates(paths),

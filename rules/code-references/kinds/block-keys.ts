@@ -15,10 +15,12 @@ export function blockKeys({ language, lines }: CodePiece, prefixes: readonly str
   const text = lines.map((line) => line.text).join('\n');
   const starts = lineStarts(text);
   const keys = format === 'yaml' ? yamlKeys(text) : jsonKeys(text);
-  return keys.flatMap(({ path, span: [from, to] }): Mention[] => {
+  return keys.flatMap(({ path, above, span: [from, to] }): Mention[] => {
     const { line, column } = lineColumn(starts, from);
     const start = (lines[line - 1]?.start ?? 0) + column - 1;
-    return from < to ? [{ name: path, span: [start, start + to - from] }] : [];
+    const isInside = prefixes.some((one) => above.startsWith(one));
+    const mention = { name: path, span: [start, start + to - from] as const };
+    return from < to ? [isInside ? { ...mention, above } : mention] : [];
   });
 }
 

@@ -18,7 +18,7 @@ export function jsonKeys(text: string): DataKey[] {
     for (const { children: [key, value] = [] } of children) {
       if (!key || !value) continue;
       const path = above === '' ? String(key.value) : `${above}.${key.value}`;
-      keys.push({ path, span: [key.offset + 1, key.offset + key.length - 1], holds: held(value) });
+      keys.push({ path, above, span: [key.offset + 1, key.offset + key.length - 1], holds: held(value) });
       visit(value, path, depth + 1);
     }
   }

@@ -55,7 +55,14 @@ export function keyKind({ prefix, sources }: PrefixOption): Kind {
       const isBegun = beginsAny(names.keys());
       const known = linkNames(files, { fold, isMade: (name) => isMade(name) || isBegun(`${name}.`) });
       const first = prefixes.map((one) => one.slice(0, -1));
-      return { ...known, isEmpty: known.isEmpty && !first.some(isMade) };
+      return {
+        ...known,
+        isEmpty: known.isEmpty && !first.some(isMade),
+        // What stands in a key that is wrong is not wrong once more.
+        has: (mention) =>
+          known.has(mention) ||
+          (mention.above !== undefined && !known.has({ name: mention.above, span: mention.span })),
+      };
     },
     documented: foldedIn(),
     isString: true,
@@ -74,7 +81,7 @@ function* dottedKeys(
       const isFirst = text.slice(0, 40).search(/\S/) === span[0];
       const isSet = /^ ?=(?!=)/.test(after) && /(?:^|[\s,"'])$/.test(before);
       if (!(isKey && isFirst) && !isSet) continue;
-      if (endings.test(name) || !name.includes('.') || /^[/\\@]/.test(after)) continue;
+      if (endings.test(name) || !/^[^.]+(?:\.[^.]+)+$/.test(name) || /^[/\\@]/.test(after)) continue;
       const isBeginning = /^(?:\.?[*<{]|\[)/.test(after);
       yield {
         name,

@@ -10,13 +10,14 @@ export function tomlKeys(text: string): DataKey[] {
     if (head !== undefined) {
       table = head.replaceAll('"', '');
       const start = at + line.indexOf(head);
-      keys.push({ path: table, span: [start, start + head.length], holds: 'keys' });
+      keys.push({ path: table, above: '', span: [start, start + head.length], holds: 'keys' });
     } else if (key) {
       const name = (key[2] as string).replaceAll('"', '');
       const start = at + (key[1] as string).length;
       const isOpen = /^[^=]{0,250}=\s{0,20}(?:\{\s{0,20}\}|\[)/.test(line);
       keys.push({
         path: table === '' ? name : `${table}.${name}`,
+        above: table,
         span: [start, start + (key[2] as string).length],
         holds: isOpen ? 'anything' : 'value',
       });

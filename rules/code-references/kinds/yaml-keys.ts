@@ -32,7 +32,7 @@ export function yamlKeys(text: string): DataKey[] {
       if (!yaml.isScalar(key) || typeof key.value !== 'string' || !key.range) continue;
       const path = above === '' ? key.value : `${above}.${key.value}`;
       const quotes = key.type === 'QUOTE_DOUBLE' || key.type === 'QUOTE_SINGLE' ? 1 : 0;
-      keys.push({ path, span: [key.range[0] + quotes, key.range[1] - quotes], holds: held(value) });
+      keys.push({ path, above, span: [key.range[0] + quotes, key.range[1] - quotes], holds: held(value) });
       visit(value, path, depth + 1);
     }
   }
