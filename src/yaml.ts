@@ -15,7 +15,12 @@ export function readYaml(text: string): Json {
   let budget = most;
   let document: Yaml.Document;
   try {
-    document = yaml.parseDocument(text, { logLevel: 'silent', uniqueKeys: false, strict: false });
+    document = yaml.parseDocument(text, {
+      logLevel: 'silent',
+      uniqueKeys: false,
+      strict: false,
+      prettyErrors: false,
+    });
   } catch {
     return null;
   }

@@ -8,9 +8,10 @@ export interface Word {
 
 /** Words that stand before a command, and leave it one. */
 const leads = new Set(
-  'sudo env exec time nohup command then do else if while until ! { RUN CMD ENTRYPOINT run: - $ % > PS>'.split(
-    ' ',
-  ),
+  [
+    'sudo env exec time nohup command then do else if while until ! { RUN CMD ENTRYPOINT run: - $ % > PS>',
+    'npx bunx pnpx uvx pnpm yarn bun dlx -y --yes --no-install',
+  ].flatMap((words) => words.split(' ')),
 );
 const operators = /^(?:\|\|?&?|&&?|;;?|\(|\)|\$\(|`)/;
 

@@ -9,7 +9,11 @@ const other: Data = { kind: 'other' };
 export function readYaml(text: string): Data | undefined {
   const yaml = load('yaml') as typeof Yaml;
   try {
-    const { contents, errors } = yaml.parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
+    const { contents, errors } = yaml.parseDocument(text, {
+      logLevel: 'silent',
+      uniqueKeys: false,
+      prettyErrors: false,
+    });
     if (errors.length > 0) return undefined;
     return contents ? dataOf(contents, yaml, 0) : other;
   } catch {
