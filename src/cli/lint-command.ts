@@ -9,6 +9,7 @@ import { fix } from '../session/fix.js';
 import { type LintOptions, type LintResult, lint } from '../session/lint.js';
 import { writeBaselineFile } from './baseline-command.js';
 import { holdSignals } from './hold-signals.js';
+import { readStdin } from './read-stdin.js';
 import { type ReportFile, reportFiles } from './report-files.js';
 import { showDiff } from './show-diff.js';
 import { terminal } from './terminal.js';
@@ -30,20 +31,26 @@ export interface LintArguments {
   readonly fix?: boolean;
   readonly fixUnsafe?: boolean;
   readonly diff?: boolean;
+  readonly stdinFilename?: string;
 }
 
 /** Lints, fixes if asked to, writes every report that was asked for, and sets the exit status. */
 export async function lintCommand(paths: readonly string[], options: LintArguments): Promise<void> {
-  const reports = reportFiles(options);
+  const stdin = readStdin(paths, options);
+  const isFixing = Boolean(options.fix || options.fixUnsafe || options.diff);
+  const reports = reportFiles(
+    options,
+    stdin && isFixing && !options.diff ? 'text' : options.diff ? 'diff' : undefined,
+  );
   const what: LintOptions = {
-    paths,
+    paths: stdin ? [stdin.path] : paths,
+    ...(stdin ? { stdin } : {}),
     only: options.only ?? [],
     rules: severities(options.rule ?? []),
     allowUnmatched: !options.errorOnUnmatchedPattern,
     cache: options.cache && (options.cacheDir ?? true),
     ...(options.config === undefined ? {} : { config: options.config }),
   };
-  const isFixing = Boolean(options.fix || options.fixUnsafe || options.diff);
   if (options.suppressAll || options.pruneBaseline) {
     if (isFixing)
       throw new UserError('The baseline is written from problems that are left. Fix first, then write it.');
@@ -61,7 +68,8 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     showDiff(fixed);
     return;
   }
-  if (fixed.changes.length > 0) await holdSignals(() => fixed.write());
+  if (fixed.stdout !== undefined) process.stdout.write(fixed.stdout);
+  else if (fixed.changes.length > 0) await holdSignals(() => fixed.write());
   report(fixed, reports, options);
 }
 

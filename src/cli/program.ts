@@ -74,6 +74,7 @@ function lintOptions(command: Command): Command {
     .option('--max-warnings <n>', 'fail when there are more warnings', count)
     .option('--suppress-all', 'put every problem into the baseline, and report none of them from then on')
     .option('--prune-baseline', 'take entries out of the baseline whose problem is gone')
+    .option('--stdin-filename <path>', 'check standard input as this page; with --fix, print it mended')
     .option('--no-cache', 'neither make use of facts of earlier runs nor keep those of this one')
     .option('--cache-dir <dir>', 'where to keep them')
     .option('--no-error-on-unmatched-pattern', 'a path that matches nothing is not an error')

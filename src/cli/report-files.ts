@@ -11,14 +11,11 @@ export interface ReportFile {
 }
 
 /** The reports that the command line asks for. Throws UserError for one that cannot be made. */
-export function reportFiles({
-  format: given = [],
-  diff = false,
-}: {
-  readonly format?: readonly string[];
-  readonly diff?: boolean;
-}): ReportFile[] {
-  const reports = (given.length === 0 && !diff ? ['pretty'] : given).map((entry) => {
+export function reportFiles(
+  { format: given = [] }: { readonly format?: readonly string[] },
+  onStdout?: 'diff' | 'text',
+): ReportFile[] {
+  const reports = (given.length === 0 && !onStdout ? ['pretty'] : given).map((entry) => {
     const equals = entry.indexOf('=');
     return equals < 0
       ? { format: entry, file: undefined }
@@ -39,9 +36,10 @@ export function reportFiles({
   const twice = files.find((file, index) => files.indexOf(file) !== index);
   if (twice !== undefined)
     throw new UserError(`Two reports would go to ${twice}. Give each a file of its own.`);
-  if (diff && reports.some(({ file }) => file === undefined)) {
+  if (onStdout && reports.some(({ file }) => file === undefined)) {
+    const what = onStdout === 'diff' ? 'The diff' : 'The mended text';
     throw new UserError(
-      'The diff goes to stdout. Give the report a file, as in `--diff --format json=report.json`.',
+      `${what} goes to stdout. Give the report a file, as in \`--format json=report.json\`.`,
     );
   }
   if (reports.filter(({ file }) => file === undefined).length > 1) {

@@ -22,6 +22,8 @@ export interface FixResult extends LintResult {
   readonly before: LintResult;
   /** What the fixes make of files, by the paths where these really are. */
   readonly changes: readonly Change[];
+  /** What the fixes make of standard input, byte order mark included; absent where files are checked. */
+  readonly stdout?: string;
   /** The workspace inside the git work tree that holds it. */
   readonly prefix: Path;
   /**
@@ -43,13 +45,15 @@ export async function fix(options: FixOptions = {}): Promise<FixResult> {
     wants: ({ fix, severity }) =>
       (fix?.safe || options.unsafe === true) && (severity === 'error' || options.errorsOnly !== true),
     tolerates: ({ path }) => path === input.baseline?.file,
-    refusal: refusals(input, workspace),
+    refusal: refusals(input, workspace, options.stdin === undefined),
   });
   const { before, result, texts, fixed, notes, failures } = mended;
   const changes = mended.changes.map((change) => {
     const path = realPath(input.host, change.path);
     return { ...change, path, mark: hasMark(workspace, path) };
   });
+  const { stdin } = options;
+  const [stdinPath] = stdin ? (input.only ?? []) : [];
   const told = { workspace, text: session.text };
   return {
     ...result,
@@ -65,6 +69,9 @@ export async function fix(options: FixOptions = {}): Promise<FixResult> {
       notes: [...warnings, ...before.notes, ...notes],
     },
     changes,
+    ...(stdin && stdinPath !== undefined
+      ? { stdout: markOf(stdin.bytes) + (texts.get(stdinPath) ?? input.host.read(stdinPath) ?? '') }
+      : {}),
     prefix: input.host.repository()?.prefix ?? '',
     write: () =>
       writeFiles(
@@ -78,4 +85,8 @@ export async function fix(options: FixOptions = {}): Promise<FixResult> {
 function realPath(host: Host, path: Path): Path {
   const link = host.link(path);
   return typeof link === 'object' ? link.to : path;
+}
+
+function markOf(bytes: Uint8Array): string {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
 }

@@ -15,6 +15,8 @@ export interface LintOptions {
   readonly only?: readonly string[];
   /** Whether a path that matches nothing is no error. */
   readonly allowUnmatched?: boolean;
+  /** What to check as the file of this name, in place of what the disk holds there. The name is one of `paths`. */
+  readonly stdin?: { readonly path: string; readonly bytes: Uint8Array };
   /** Whether facts of earlier runs are made use of and kept, which is so without it; or the directory to keep them in. */
   readonly cache?: boolean | string;
 }

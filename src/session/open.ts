@@ -7,8 +7,12 @@ import { enable } from '../engine/enable.js';
 import type { RunInput } from '../engine/input.js';
 import { loadRules } from '../engine/registry.js';
 import { ruleWorkspace } from '../engine/rule-workspace.js';
+import { UserError } from '../errors.js';
 import { globMatcher } from '../glob.js';
+import { decode } from '../host/decode.js';
 import { diskHost } from '../host/disk.js';
+import type { Host } from '../host/host.js';
+import { withFile } from '../host/with-file.js';
 import { loadParser } from '../markdown/parse.js';
 import type { Path } from '../model.js';
 import { generators } from '../project/generators.js';
@@ -19,7 +23,7 @@ import { checkNames, leftOut, narrow } from './narrow.js';
 import { baselineFile, readBaseline } from './read-baseline.js';
 import { fileResolver } from './resolve-file.js';
 import { select } from './select.js';
-import { findWorkspace, startDirectory, toPath } from './workspace.js';
+import { findWorkspace, namedPath, startDirectory, toPath } from './workspace.js';
 
 type SessionInput = RunInput & { readonly cache?: FactsCache };
 
@@ -45,7 +49,7 @@ export async function openSession(options: LintOptions): Promise<Session> {
   const rules: ReadonlyMap<string, Rule> = new Map([...builtIn, ...config.plugins]);
   checkNames(rules, [...(options.only ?? []), ...(options.rules?.keys() ?? [])]);
   const workspace = workspaceOf(config, start, cwd, options.config !== undefined);
-  const host = diskHost(workspace);
+  const host = hostOf(options, workspace, cwd);
   const isPage = pageFilter(config);
   const allowUnmatched = options.allowUnmatched ?? false;
   const { roots, only, extraPages } = select({ workspace, cwd, config, paths, host, allowUnmatched, isPage });
@@ -86,6 +90,15 @@ export async function openSession(options: LintOptions): Promise<Session> {
 function cacheOf({ cache = true }: LintOptions, workspace: string, cwd: string, parser: string) {
   if (cache === false) return undefined;
   return factsCache(workspace, parser, cache === true ? undefined : resolve(cwd, cache));
+}
+
+function hostOf({ stdin }: LintOptions, workspace: string, cwd: string): Host {
+  const host = diskHost(workspace);
+  if (!stdin) return host;
+  const { path, kind } = namedPath(workspace, cwd, stdin.path);
+  if (kind === 'directory')
+    throw new UserError(`\`${stdin.path}\` is a directory. Name the page that the text is to be checked as.`);
+  return withFile(host, path, decode(stdin.bytes, path));
 }
 
 function workspaceOf(config: Config, start: string, cwd: string, isNamed: boolean): string {

@@ -5,9 +5,14 @@ import type { Path } from '../model.js';
 
 /**
  * Says which files fixes may not change. Where files were named, they are the only ones that may be; nobody else's
- * are those that git ignores, that a program writes, and that the config leaves out.
+ * are those that git ignores, that a program writes, and that the config leaves out. Where nothing is written to
+ * the disk, it does not matter what that allows.
  */
-export function refusals(input: RunInput, workspace: string): (path: Path) => Refusal | undefined {
+export function refusals(
+  input: RunInput,
+  workspace: string,
+  isWritten: boolean,
+): (path: Path) => Refusal | undefined {
   const { host, only, configTexts, found, extraPages = [] } = input;
   const pages = new Set([...(found?.pages ?? []), ...extraPages]);
   const known = new Map<Path, Refusal | undefined>();
@@ -27,6 +32,7 @@ export function refusals(input: RunInput, workspace: string): (path: Path) => Re
     if (configTexts.has(path)) return { kind: 'note', reason: 'is the config' };
     if (/\.(?:md|mdx|markdown)$/i.test(path) && !pages.has(path))
       return { kind: 'silent', reason: 'is no page' };
+    if (!isWritten) return undefined;
     const link = host.link(path);
     const names = typeof link === 'object' ? [path, link.to] : [path];
     if (host.ignored(names).size > 0) return { kind: 'note', reason: 'is ignored by git' };

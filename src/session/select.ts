@@ -29,10 +29,10 @@ export function select(given: {
   if (given.paths.includes('')) {
     throw new UserError('An empty path matches nothing. Correct it, or leave it out.');
   }
-  const named = given.paths.map((argument) => ({
-    argument,
-    ...namedPath(given.workspace, given.cwd, argument),
-  }));
+  const named = given.paths.map((argument) => {
+    const { path, kind } = namedPath(given.workspace, given.cwd, argument);
+    return { argument, path, kind: kind ?? host.has(path) };
+  });
   const directories = named.filter(({ kind }) => kind === 'directory').map(({ path }) => path);
   const roots =
     directories.length > 0
