@@ -15,11 +15,8 @@ export async function prepare(input: RunInput): Promise<RunInput> {
   const pages = all.filter((path) => input.only?.has(path) ?? true);
   const plan = makePlan(input.rules, pages, (path) => input.settings(path));
   const configured = await configure(input, plan, pages);
-  const [libraries, ahead] = await Promise.all([
-    load(plan, pages, configured),
-    checkAhead({ ...input, configured }, plan, pages),
-  ]);
-  return { ...input, found, configured, libraries, ahead };
+  const ready = { ...input, configured, libraries: await load(plan, pages, configured) };
+  return { ...ready, found, ahead: await checkAhead(ready, plan, pages) };
 }
 
 type FileTask = ReturnType<Plan['fileTasks']>[number];
