@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import type { Path } from '../model.js';
+import { answerJob, type Job, type Loaded } from './answer-job.js';
 import { expected } from './expected.js';
 import type { Checked, RunInput } from './input.js';
 import { findingsPart, isKnown } from './page-parts.js';
 import type { Plan } from './plan.js';
-import { type Job, shareOut } from './share-out.js';
+import { shareOut } from './share-out.js';
 
 /** Less than this many characters a thread do not pay for its start. */
 const worthThread = 250_000;
@@ -22,10 +23,15 @@ export async function checkAhead(
   const ahead = new Map<string, Map<Path, Checked>>();
   const count = threadsFor(jobs);
   if (count < 2) return ahead;
-  for (const [{ id, path, text }, outcome] of await shareOut(jobs, count)) {
+  const here = (job: Job) => answerJob(job, loadedOf(job.id, input));
+  for (const [{ id, path, text }, outcome] of await shareOut(jobs, count, here)) {
     ahead.set(id, (ahead.get(id) ?? new Map<Path, Checked>()).set(path, { text, ...outcome }));
   }
   return ahead;
+}
+
+function loadedOf(id: string, { rules, libraries }: RunInput): Loaded {
+  return { rule: rules.get(id) as Loaded['rule'], library: libraries?.get(id) as undefined };
 }
 
 /** As many as there are processors, or as `DOCS_LINT_THREADS` says whatever there is to do. */

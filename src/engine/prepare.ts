@@ -20,14 +20,11 @@ export async function prepare<T extends RunInput>(
   const pages = all.filter((path) => input.only?.has(path) ?? true);
   const plan = makePlan(input.rules, pages, (path) => input.settings(path));
   const configured = await configure(input, plan, pages);
-  const ready = { ...input, configured };
+  const read = { ...input, configured };
   const isNew =
-    isSingle && input.cache ? (path: Path, task: FileTask) => !isOld(path, task, ready, plan) : () => true;
-  const [libraries, ahead] = await Promise.all([
-    load(plan, pages, configured, isNew),
-    checkAhead(ready, plan, pages),
-  ]);
-  return { ...ready, found, libraries, ahead, isUnchanged: isSingle };
+    isSingle && input.cache ? (path: Path, task: FileTask) => !isOld(path, task, read, plan) : () => true;
+  const ready = { ...read, libraries: await load(plan, pages, configured, isNew), isUnchanged: isSingle };
+  return { ...ready, found, ahead: await checkAhead(ready, plan, pages) };
 }
 
 /** Whether an earlier run has found what the task would find on a page. */

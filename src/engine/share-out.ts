@@ -1,86 +1,80 @@
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
-import type { Path } from '../model.js';
+import { setImmediate } from 'node:timers/promises';
+import type { Job } from './answer-job.js';
 import type { Outcome } from './input.js';
-import { besideCode } from './registry.js';
+import { startThread, type Thread } from './start-thread.js';
 
-/** One page for one rule: all that its check is given, as it crosses threads. */
-export interface Job {
-  readonly id: string;
-  readonly path: Path;
-  readonly text: string;
-  readonly syntax: 'md' | 'mdx';
-  readonly options: unknown;
-  readonly config: unknown;
-  /** All rules of the page. */
-  readonly rules: readonly string[];
-}
+/** So many characters are given to a thread at once, if they are of more than one page. */
+const handful = 60_000;
 
-/** What a thread says to a job; `fault` is what nobody expected. */
-export type Answer = Outcome | { readonly fault: unknown };
-
-/** Where no thread can be started, jobs are left over: they have no outcome. */
-export async function shareOut(jobs: readonly Job[], count: number): Promise<ReadonlyMap<Job, Outcome>> {
-  const file = besideCode('src/engine/thread.js');
+/**
+ * Does jobs in so many threads, of which one is this. Those threads begin with the longest pages, this one with the
+ * shortest, for between two of them it has to listen. Where no thread can be started, jobs are left over: they have no
+ * outcome.
+ */
+export async function shareOut(
+  jobs: readonly Job[],
+  threads: number,
+  here: (job: Job) => Promise<Outcome>,
+): Promise<ReadonlyMap<Job, Outcome>> {
   const outcomes = new Map<Job, Outcome>();
-  if (!existsSync(file)) return outcomes;
-  // The longest first: begun last, it would leave the other threads idle.
   const queue = [...jobs].sort((a, b) => b.text.length - a.text.length);
-  const work = async (): Promise<void> => {
-    let worker: Worker | undefined;
-    const askOne = async (job: Job): Promise<Answer | 'died' | undefined> => {
-      worker ??= await start(file);
-      const answer = worker && (await ask(worker, job));
-      if (answer === 'died') worker = undefined;
-      return answer;
-    };
-    try {
-      for (let job = queue.shift(); job; job = queue.shift()) {
-        let answer = await askOne(job);
-        // What a page before has left behind may have ended it.
-        if (answer === 'died') answer = await askOne(job);
-        if (answer === undefined) return;
-        if (answer !== 'died' && 'fault' in answer) throw answer.fault;
-        outcomes.set(job, answer === 'died' ? died(job) : answer);
-      }
-    } finally {
-      await worker?.terminate();
-    }
-  };
-  await Promise.all(Array.from({ length: count }, work));
+  const others = threads - 1;
+  await Promise.all([
+    ...Array.from({ length: others }, () => workElsewhere(queue, outcomes)),
+    workHere(queue, outcomes, others, here),
+  ]);
   return outcomes;
 }
 
-/** A thread that is ready; undefined where there can be none. What it prints is not ours, and is dropped. */
-async function start(file: string): Promise<Worker | undefined> {
+async function workElsewhere(queue: Job[], outcomes: Map<Job, Outcome>): Promise<void> {
+  let thread: Thread | undefined;
+  const ask = async (jobs: readonly Job[]): Promise<readonly Outcome[] | undefined> => {
+    const answer = await thread?.ask(jobs);
+    if (!answer) thread = await startThread();
+    if (answer && 'fault' in answer) throw answer.fault;
+    return answer?.outcomes;
+  };
   try {
-    const worker = new Worker(file, { stdout: true, stderr: true });
-    worker.stdout.resume();
-    worker.stderr.resume();
-    await once(worker, 'message');
-    worker.on('error', () => {});
-    return worker;
-  } catch {
-    return undefined;
+    thread = await startThread();
+    while (thread && queue.length > 0) {
+      const jobs = take(queue);
+      const found = await ask(jobs);
+      for (const [index, job] of jobs.entries()) {
+        // What was left behind by a page before may have ended it, so each is tried again by itself.
+        const outcome = found?.[index] ?? (await ask([job]))?.[0];
+        if (!outcome && !thread) return;
+        outcomes.set(job, outcome ?? ended(job));
+      }
+    }
+  } finally {
+    await thread?.end();
   }
 }
 
-function ask(worker: Worker, job: Job): Promise<Answer | 'died'> {
-  return new Promise((resolve) => {
-    const settle = (answer: Answer | 'died'): void => {
-      worker.off('message', settle);
-      worker.off('exit', end);
-      resolve(answer);
-    };
-    const end = (): void => settle('died');
-    worker.on('message', settle);
-    worker.on('exit', end);
-    worker.postMessage(job);
-  });
+async function workHere(
+  queue: Job[],
+  outcomes: Map<Job, Outcome>,
+  others: number,
+  here: (job: Job) => Promise<Outcome>,
+): Promise<void> {
+  while (queue.length > others) {
+    const job = queue.pop() as Job;
+    outcomes.set(job, await here(job));
+    await setImmediate();
+  }
 }
 
-function died({ id }: Job): Outcome {
+function take(queue: Job[]): Job[] {
+  const jobs: Job[] = [];
+  for (let characters = 0; queue.length > 0 && characters < handful; ) {
+    const job = queue.shift() as Job;
+    characters += job.text.length;
+    jobs.push(job);
+  }
+  return jobs;
+}
+
+function ended({ id }: Job): Outcome {
   return {
     refusal: { message: `${id} ends its thread on the page. Shorten it, or turn the rule off for it.` },
   };
