@@ -3,10 +3,19 @@ import type { Expression, Member } from '../shared/outline.js';
 import { findMark, labelOf, type Part, partsOf } from '../shared/parts.js';
 import { successor } from '../shared/successor.js';
 import type { Tokens } from '../shared/tokens.js';
+import { betweenDirectives, includedFile } from './directives.js';
 import { readValue } from './values.js';
 
-/** The enumerators between the braces of an enum. Each is worth its name; its number is another reading. */
-export function readEnumerators(tokens: Tokens, inner: Part, scope: string): Member[] {
+/**
+ * The enumerators between the braces of an enum. Each is worth its name; its number is another reading. `macros` are names
+ * that stand for something else.
+ */
+export function readEnumerators(
+  tokens: Tokens,
+  inner: Part,
+  scope: string,
+  macros: ReadonlySet<string>,
+): Member[] {
   let number: Expression = { number: '-1' };
   return partsOf(tokens, ...inner)
     .flatMap((part) => betweenDirectives(tokens, part))
@@ -14,27 +23,23 @@ export function readEnumerators(tokens: Tokens, inner: Part, scope: string): Mem
       const [start, end] = part;
       const span = tokens.span(start);
       const label = labelOf(tokens, part);
-      if (tokens.kind(start) === 'own')
-        return { span, label, value: { unread: 'an included file makes it' } };
+      if (tokens.kind(start) === 'own') return { span, label, value: includedFile };
       if (tokens.is(start + 1, '('))
         return { span, label, value: { unread: `the macro ${code(tokens.word(start))} makes it` } };
       if (tokens.kind(start) !== 'name') return { span, label, value: { unread: 'it cannot be understood' } };
       const name = tokens.word(start);
+      if (macros.has(name) && end === start + 1)
+        return { span, label, value: { unread: `the macro ${code(name)} makes it` } };
+      if (!isEnumerator(tokens, part)) return { span, label, value: { unread: 'it cannot be understood' } };
       const equals = findMark(tokens, start, end, '=');
-      number = equals < end ? readValue(tokens, [equals + 1, end], scope) : successor(number);
+      number = equals < end ? { whole: readValue(tokens, [equals + 1, end], scope) } : successor(number);
       return { span, name, value: name, forms: { value: number }, isKey: true };
     });
 }
 
-/** Directives divide too; one that includes a file stands for members that cannot be seen. */
-function betweenDirectives(tokens: Tokens, [from, to]: Part): Part[] {
-  const parts: Part[] = [];
-  let start = from;
-  for (let at = from; at <= to; at++) {
-    if (at < to && tokens.kind(at) !== 'own') continue;
-    if (start < at) parts.push([start, at]);
-    if (at < to && /^#\s*include/.test(tokens.word(at))) parts.push([at, at + 1]);
-    start = at + 1;
-  }
-  return parts;
+/** A name, with attributes and macros behind it, then the end or a number. */
+function isEnumerator(tokens: Tokens, [start, end]: Part): boolean {
+  let at = start + 1;
+  while (at < end && (tokens.is(at, '[', '(') || tokens.kind(at) === 'name')) at = tokens.close(at) + 1;
+  return at >= end || tokens.is(at, '=');
 }

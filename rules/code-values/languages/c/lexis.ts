@@ -14,8 +14,9 @@ export const lexis: Lexis = {
   marks: ':: -> ... == != <= >= && || << ++ -- += -= |='.split(' '),
   special(source, at, before) {
     if (source[at] === '#') {
-      const line = source.slice(before?.end ?? 0, at);
-      return before && !line.includes('\n') ? undefined : { kind: 'own', end: endOfDirective(source, at) };
+      return beginsLine(source, at, before?.end ?? 0)
+        ? { kind: 'own', end: endOfDirective(source, at) }
+        : undefined;
     }
     const start = matchAt(raw, source, at);
     if (start) return { kind: 'text', end: after(source, `)${start[1]}"`, at + start[0].length) };
@@ -34,6 +35,18 @@ export const lexis: Lexis = {
 function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(source);
+}
+
+/** Whether nothing but blanks and comments stand before an offset on its line, as far as the token before it. */
+function beginsLine(source: string, at: number, from: number): boolean {
+  let start = at;
+  while (start > from && (source[start - 1] === ' ' || source[start - 1] === '\t')) start--;
+  return (
+    start === 0 ||
+    source[start - 1] === '\n' ||
+    source[start - 1] === '\ufeff' ||
+    source.slice(from, at).includes('\n')
+  );
 }
 
 function endOfDirective(source: string, from: number): number {

@@ -14,6 +14,7 @@ const macroEnums = ['NS_ENUM', 'NS_OPTIONS', 'NS_CLOSED_ENUM', 'NS_ERROR_ENUM', 
 export function readC(text: string): Outline {
   const tokens = scan(text, lexis);
   const declared: Declared[] = [];
+  const macros = new Set<string>();
   for (let at = 0; at < tokens.size; at++) if (tokens.kind(at) === 'own') readDefine(at);
   readBody([0, tokens.size], '', 0);
   return { declared };
@@ -27,6 +28,7 @@ export function readC(text: string): Outline {
     if (!match) return;
     const value = scan(word.slice(match[0].length), lexis);
     if (value.size === 0) return;
+    if (value.size > 1 || value.word(0) !== name) macros.add(name);
     const from = start + word.indexOf(name, word.indexOf('define') + 6);
     declared.push({ name, span: [from, from + name.length], value: readValue(value, [0, value.size], '') });
   }
@@ -46,8 +48,9 @@ export function readC(text: string): Outline {
     if (tokens.is(at, 'enum')) return readEnum(at, to, scope);
     if (tokens.is(at, ...macroEnums) && tokens.is(at + 1, '(')) return readMacroEnum(at, scope);
     if (tokens.is(at, 'using', 'goto')) return findMark(tokens, at, to, ';');
-    if (tokens.is(at, 'namespace') || (tokens.is(at, 'extern') && tokens.kind(at + 1) === 'text'))
-      return readInner(at, to, scope, depth);
+    const isLinked = tokens.is(at, 'extern') && tokens.kind(at + 1) === 'text';
+    if (isLinked && !tokens.is(at + 2, '{')) return at + 2;
+    if (tokens.is(at, 'namespace') || isLinked) return readInner(at, to, scope, depth);
     if (tokens.is(at, ...types) && !tokens.is(at - 1, '<', ',', 'enum'))
       return readInner(at, to, scope, depth);
     return readVariable(at, to, scope, isCall);
@@ -101,22 +104,25 @@ export function readC(text: string): Outline {
     const place = own === '' ? alias : lastName(at + 1, open, own);
     const isScoped = tokens.is(at + 1, 'class', 'struct');
     const name = own === '' ? (alias === undefined ? '' : join(scope, tokens.word(alias))) : join(scope, own);
-    const members = readEnumerators(tokens, [open + 1, close], name === '' ? scope : name);
+    const members = readEnumerators(tokens, [open + 1, close], name === '' ? scope : name, macros);
     declared.push({
       name,
       span: tokens.span(place ?? at),
       value: { members },
       ...(isScoped ? {} : { open: true }),
     });
-    if (alias !== undefined && own !== '' && tokens.word(alias) !== own) {
-      const all = { span: tokens.span(alias), label: own, all: { name } };
-      declared.push({
-        name: join(scope, tokens.word(alias)),
-        span: tokens.span(alias),
-        value: { members: [all] },
-      });
-    }
+    if (alias !== undefined) readAliases(alias, to, scope, own === '' ? tokens.word(alias) : own);
     return close + 1;
+  }
+
+  /** The names behind a type, without those of pointers and arrays of it. */
+  function readAliases(from: number, to: number, scope: string, own: string): void {
+    for (const [start, end] of partsOf(tokens, from, findMark(tokens, from, to, ';'))) {
+      const label = tokens.word(start);
+      if (end !== start + 1 || tokens.kind(start) !== 'name' || label === own) continue;
+      const all = { span: tokens.span(start), label: own, all: { name: join(scope, own) } };
+      declared.push({ name: join(scope, label), span: all.span, value: { members: [all] } });
+    }
   }
 
   function lastName(from: number, to: number, name: string): number {
@@ -130,7 +136,7 @@ export function readC(text: string): Outline {
     const close = tokens.close(at + 1);
     const [, name] = partsOf(tokens, at + 2, close);
     if (!name || !tokens.is(close + 1, '{')) return at;
-    const members = readEnumerators(tokens, [close + 2, tokens.close(close + 1)], scope);
+    const members = readEnumerators(tokens, [close + 2, tokens.close(close + 1)], scope, macros);
     declared.push({
       name: join(scope, tokens.word(name[0])),
       span: tokens.span(name[0]),
@@ -138,6 +144,17 @@ export function readC(text: string): Outline {
       open: true,
     });
     return tokens.close(close + 1) + 1;
+  }
+
+  /** Whether a type that ends at an index is an `array<…>`. */
+  function isArray(end: number): boolean {
+    if (!tokens.is(end, '>')) return tokens.is(end, 'array');
+    let [at, level] = [end, 0];
+    for (; at > 0 && end - at < longestHead; at--) {
+      if (tokens.is(at, '>')) level++;
+      else if (tokens.is(at, '<') && --level === 0) break;
+    }
+    return tokens.is(at - 1, 'array');
   }
 
   /** `T name = x`, `T name[] = {…}`, `T name{…}` */
@@ -160,19 +177,20 @@ export function readC(text: string): Outline {
     declared.push({
       name: join(scope, tokens.word(at)),
       span: tokens.span(at),
-      value: single(value, tokens.is(next, '{') && next === at + 1),
+      value: single(value, tokens.is(next, '{') && next === at + 1, isArray(at - 1)),
       ...type,
     });
     return end;
   }
 }
 
-/** `std::string name{"x"}` is one text. */
-function single(value: Declared['value'], isBraced: boolean): Declared['value'] {
-  if (!isBraced || typeof value === 'string' || !('members' in value) || value.members.length !== 1)
-    return value;
+/** `std::string name{"x"}` is one text; `std::array name{{"x"}}` has braces of its own around its elements. */
+function single(value: Declared['value'], isBraced: boolean, isArray: boolean): Declared['value'] {
+  if (typeof value === 'string' || !('members' in value) || value.members.length !== 1) return value;
   const [only] = value.members;
-  return only && 'value' in only && typeof only.value === 'string' ? only.value : value;
+  if (!only || !('value' in only)) return value;
+  if (isArray && typeof only.value === 'object' && 'members' in only.value) return only.value;
+  return isBraced && typeof only.value === 'string' ? only.value : value;
 }
 
 function join(scope: string, name: string): string {

@@ -3,6 +3,7 @@ import { type Read, readOperators } from '../shared/operators.js';
 import { deepest, type Expression, type Member, tooDeep } from '../shared/outline.js';
 import { findMark, labelOf, type Part, partsOf } from '../shared/parts.js';
 import type { Tokens } from '../shared/tokens.js';
+import { betweenDirectives, includedFile } from './directives.js';
 import { characterOf, numberOf, textOf } from './literals.js';
 
 const words: Readonly<Record<string, Expression>> = {
@@ -98,14 +99,19 @@ export function readValue(tokens: Tokens, [from, to]: Part, scope: string, depth
   /** `"a"`, `[A] = "a"`, `.a = "a"`; a zero behind texts is the end of the list. */
   function readElements(inner: Part): Member[] {
     const members = partsOf(tokens, ...inner)
-      .map(([start, end]): Part => [skipOwn(start, end), end])
-      .filter(([start, end]) => start < end)
+      .flatMap((part) => {
+        const pieces = betweenDirectives(tokens, part);
+        const isCut = pieces.filter(([start]) => tokens.kind(start) !== 'own').length > 1;
+        return isCut ? [part] : pieces;
+      })
       .map((part): Member => {
         const [start, end] = part;
+        if (tokens.kind(start) === 'own')
+          return { span: tokens.span(start), label: labelOf(tokens, part), value: includedFile };
         const isDesignated = tokens.is(start, '[', '.');
         const equals = isDesignated ? findMark(tokens, start, end, '=') : start - 1;
         const name = isDesignated ? { name: tokens.word(start + 1) } : {};
-        const value = whole([equals + 1, trimOwn(equals + 1, end)]);
+        const value = whole([equals + 1, end]);
         const span = [tokens.span(equals + 1)[0], tokens.span(Math.max(equals + 1, end - 1))[1]] as const;
         return {
           span,
@@ -115,22 +121,12 @@ export function readValue(tokens: Tokens, [from, to]: Part, scope: string, depth
         };
       });
     const last = members.at(-1);
-    const isEnd = members.length > 1 && last && 'value' in last && isZero(last.value);
-    return isEnd && members.slice(0, -1).every((one) => 'value' in one && isText(one.value))
-      ? members.slice(0, -1)
-      : members;
-  }
-
-  function skipOwn(start: number, end: number): number {
-    let at = start;
-    while (at < end && tokens.kind(at) === 'own') at++;
-    return at;
-  }
-
-  function trimOwn(start: number, end: number): number {
-    let at = end;
-    while (at > start && tokens.kind(at - 1) === 'own') at--;
-    return at;
+    const others = members.slice(0, -1);
+    if (members.length < 2 || !last || !('value' in last)) return members;
+    const isEnd = isZero(last.value)
+      ? others.every((one) => 'value' in one && isText(one.value))
+      : isEmpty(last.value) && others.every((one) => 'value' in one && isSet(one.value));
+    return isEnd ? others : members;
   }
 }
 
@@ -140,4 +136,16 @@ function isText(value: Expression | undefined): value is string {
 
 function isZero(value: Expression): boolean {
   return typeof value === 'object' && 'number' in value && value.number === '0';
+}
+
+function isSet(value: Expression): boolean {
+  return typeof value === 'object' && 'members' in value;
+}
+
+/** A row of zeros, which ends a table. */
+function isEmpty(value: Expression): boolean {
+  if (typeof value !== 'object' || !('members' in value)) return false;
+  return value.members.every(
+    (one) => 'value' in one && (isZero(one.value) || (typeof one.value === 'object' && 'none' in one.value)),
+  );
 }

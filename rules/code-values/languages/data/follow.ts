@@ -26,11 +26,12 @@ export function openData(file: DataFile): Data {
   return { follow, resolved, entriesOf };
 
   function follow(steps: readonly Step[]): Followed {
-    let nodes: readonly DataNode[] = file.roots.map(resolved);
+    let nodes: readonly DataNode[] = file.roots;
     for (const [index, step] of steps.entries()) {
-      const next = takeAll(nodes, step);
+      const holders = nodes.map(resolved);
+      const next = takeAll(holders, step);
       if (next.length === 0)
-        return { lost: index, names: nodes.flatMap((node) => entriesOf(node).map(({ key }) => key)) };
+        return { lost: index, names: holders.flatMap((node) => entriesOf(node).map(({ key }) => key)) };
       nodes = next;
     }
     return { nodes };
@@ -41,7 +42,7 @@ export function openData(file: DataFile): Data {
     for (const node of nodes) {
       for (const child of take(node, step)) {
         if (found.length >= most) return found;
-        found.push(resolved(child));
+        found.push(child);
       }
     }
     return found;

@@ -1,9 +1,12 @@
 import type { Path, Span } from '../../../../src/rule.js';
 import type { Candidate } from '../shared/choose.js';
-import type { Item, Value } from '../shared/evaluate.js';
+import type { Item, Value } from '../shared/value.js';
 import type { Data } from './follow.js';
 import type { DataNode } from './node.js';
+import { schemaReader } from './schema.js';
 
+const open =
+  'it is a schema that allows more than a list of values. For its keys, say by the option `value` that `name` is meant';
 const deepest = 20;
 const most = 50_000;
 
@@ -12,16 +15,19 @@ const most = 50_000;
  * With the form `name` or `value`, an object is its keys or its values, and never a schema.
  */
 export function meaningReader(
-  { resolved, entriesOf }: Data,
+  data: Data,
   path: Path,
   form: string | undefined,
 ): (node: DataNode, label: string) => readonly Candidate[] {
+  const { resolved, entriesOf } = data;
+  const schemaValues = schemaReader(data);
   let made = 0;
   return (given, label) => {
     const node = resolved(given);
     if ('items' in node) return node.items.map((item, index) => candidate(item, `${label}[${index}]`));
     if (!('entries' in node)) return [candidate(node, label)];
-    const schema = form === undefined ? schemaOf(node, new Set()) : undefined;
+    const schema = form === undefined ? schemaValues(given) : undefined;
+    if (schema === 'open') return [candidate({ span: node.span, unread: open }, label)];
     if (schema) return schema.map((one, index) => candidate(one, `${label}[${index}]`));
     return entriesOf(node).map(({ key, span, value }) => ({
       path,
@@ -52,27 +58,5 @@ export function meaningReader(
 
   function itemOf(span: Span, node: DataNode, depth: number): Item {
     return { span, value: worth(node, depth + 1), form: () => undefined };
-  }
-
-  /** The values that a JSON Schema allows by `enum`, `const` and alternatives of these; undefined for what is none. */
-  function schemaOf(given: DataNode, seen: Set<DataNode>): readonly DataNode[] | undefined {
-    const node = resolved(given);
-    if (seen.has(node) || !('entries' in node) || seen.size > most) return undefined;
-    seen.add(node);
-    const get = (name: string): DataNode | undefined => {
-      const entry = entriesOf(node).find(({ key }) => key === name);
-      return entry && resolved(entry.value);
-    };
-    const values = get('enum');
-    if (values && 'items' in values) return values.items;
-    const one = get('const');
-    if (one && 'text' in one) return [one];
-    const alternatives = get('oneOf') ?? get('anyOf') ?? get('allOf');
-    if (alternatives && 'items' in alternatives) {
-      const found = alternatives.items.map((item) => schemaOf(item, seen)).filter((one) => one !== undefined);
-      return found.length > 0 ? found.flat() : undefined;
-    }
-    const items = get('items');
-    return items && get('type') ? schemaOf(items, seen) : undefined;
   }
 }

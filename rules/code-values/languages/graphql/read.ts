@@ -29,9 +29,8 @@ export function readGraphql(text: string): Outline {
         const members = valuesOf([open + 1, tokens.close(open)]);
         declared.push({ name: tokens.word(at + 1), span: tokens.span(at + 1), value: { members } });
       }
-      at = Math.max(at + 2, open);
-    }
-    at = tokens.close(at) + 1;
+      at = tokens.is(open, '{') ? tokens.close(open) + 1 : Math.max(at + 2, open);
+    } else at = tokens.close(at) + 1;
   }
   return { declared };
 

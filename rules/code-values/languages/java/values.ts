@@ -10,18 +10,17 @@ const words: Readonly<Record<string, Expression>> = {
   false: { number: 'false' },
   null: { none: true },
 };
-const lists = new Set([
-  'of',
-  'asList',
-  'ofEntries',
-  'copyOf',
-  'unmodifiableSet',
-  'unmodifiableList',
-  'HashSet',
-  'ArrayList',
-  'LinkedHashSet',
-  'TreeSet',
-]);
+/** What makes a list of the values that it is given, and what makes one of another list. */
+const lists = new Set(
+  `List.of Set.of Stream.of Arrays.asList ImmutableList.of ImmutableSet.of ImmutableSortedSet.of EnumSet.of Sets.newHashSet
+   Lists.newArrayList Sets.immutableEnumSet`.split(/\s+/),
+);
+const copies = new Set(
+  `List.copyOf Set.copyOf ImmutableList.copyOf ImmutableSet.copyOf EnumSet.copyOf Collections.unmodifiableSet
+   Collections.unmodifiableList Collections.unmodifiableCollection HashSet ArrayList LinkedHashSet TreeSet`.split(
+    /\s+/,
+  ),
+);
 const notPlain: Expression = { unread: 'its expression is more than texts, names and `+`' };
 
 /** Reads all that stands between two indices, in a scope. */
@@ -67,13 +66,33 @@ export function readValue(tokens: Tokens, [from, to]: Part, scope: string, depth
     }
     if (word === 'new') return readNew(at + 1);
     if (next >= to || !tokens.is(next, '(', '->', '[', '::', '<')) return [{ name: path, in: scope }, next];
-    const last = path.slice(path.lastIndexOf('.') + 1);
-    if (!tokens.is(next, '(') || !lists.has(last))
+    const name = path.split('.').slice(-2).join('.');
+    const inner: Part = [next + 1, tokens.close(next)];
+    if (tokens.is(next, '(') && /Map\.of$/.test(name))
+      return [{ members: readEntries(inner), keyed: true }, inner[1] + 1];
+    if (!tokens.is(next, '(') || !(lists.has(name) || copies.has(name)))
       return [{ unread: `it is made by a call of ${code(path)}` }, to];
-    return [
-      { members: readElements([next + 1, tokens.close(next)], last !== 'of' && last !== 'asList') },
-      tokens.close(next) + 1,
-    ];
+    return [{ members: readElements(inner, copies.has(name) || isOneName(inner)) }, inner[1] + 1];
+  }
+
+  /** Whether an array may stand for all of its elements. */
+  function isOneName([start, end]: Part): boolean {
+    return tokens.kind(start) === 'name' && end === start + 1;
+  }
+
+  /** Keys and values take turns; the keys are what docs list. */
+  function readEntries(inner: Part): Member[] {
+    const parts = partsOf(tokens, ...inner);
+    return parts.flatMap((part, index): Member[] => {
+      const next = parts[index + 1];
+      if (index % 2 === 1 || !next) return [];
+      const [key, value] = [part, next].map((one) => readValue(tokens, one, scope, depth + 1)) as [
+        Expression,
+        Expression,
+      ];
+      const name = typeof key === 'string' ? { name: key } : { label: labelOf(tokens, part) };
+      return [{ span: tokens.span(part[0]), ...name, value: key, forms: { name: key, value }, isKey: true }];
+    });
   }
 
   /** `new String[] {…}`, `new HashSet<>(…)` */
@@ -83,7 +102,7 @@ export function readValue(tokens: Tokens, [from, to]: Part, scope: string, depth
     const type = tokens.word(at);
     if (tokens.is(next, '{'))
       return [{ members: readElements([next + 1, tokens.close(next)]) }, tokens.close(next) + 1];
-    if (!lists.has(type) || tokens.is(tokens.close(next) + 1, '{', '.'))
+    if (!copies.has(type) || tokens.is(tokens.close(next) + 1, '{', '.'))
       return [{ unread: `it is made by ${code(`new ${type}`)}` }, to];
     return [{ members: readElements([next + 1, tokens.close(next)], true) }, tokens.close(next) + 1];
   }

@@ -12,6 +12,8 @@ const words: Readonly<Record<string, Expression>> = {
   null: { none: true },
 };
 const control = new Set(['if', 'when', 'try', 'object', 'fun', 'throw', 'return']);
+/** The functions of the standard library, and those of others that say by their names what they make. */
+const makesSet = /^(?:list|set|map|array|sequence|[a-z]\w*(?:List|Set|Map|Array))Of(?:NotNull)?$/;
 const notPlain: Expression = { unread: 'its expression is more than texts, names and `+`' };
 
 /** Reads an expression, in a scope, up to the first token that cannot belong to it. */
@@ -95,10 +97,13 @@ export function readValue(tokens: Tokens, from: number, scope: string, depth = 0
     const base = /^(.+)\.values$/.exec(path)?.[1];
     const next = behindChain(close + 1);
     if (next === close + 1 && base !== undefined) return [{ name: base, in: scope }, next];
-    if (next > close + 1 || !/Of(?:NotNull)?$/.test(last))
+    if (next > close + 1 || !makesSet.test(last))
       return [{ unread: `it is made by a call of ${code(path)}` }, next];
     const inner: Part = [open + 1, close];
-    return [{ members: /Map/i.test(last) ? readEntries(inner) : readElements(inner) }, next];
+    return [
+      /Map/i.test(last) ? { members: readEntries(inner), keyed: true } : { members: readElements(inner) },
+      next,
+    ];
   }
 
   /** Behind all calls and names that hang on an expression. */
@@ -125,7 +130,8 @@ export function readValue(tokens: Tokens, from: number, scope: string, depth = 0
   function readElements(inner: Part): Member[] {
     return partsOf(tokens, ...inner).map((part): Member => {
       const label = labelOf(tokens, part);
-      if (tokens.is(part[0], '*')) return { span: spanOf(part), label, all: whole([part[0] + 1, part[1]]) };
+      if (tokens.is(part[0], '*'))
+        return { span: spanOf(part), label, all: { elements: whole([part[0] + 1, part[1]]) } };
       const value = whole(part);
       return { span: spanOf(part), ...(typeof value === 'string' ? {} : { label }), value };
     });

@@ -13,8 +13,18 @@ const lexis: Lexis = {
 export function readProtobuf(text: string): Outline {
   const tokens = scan(text, lexis);
   const declared: Declared[] = [];
+  const around = packageOf();
   readBody([0, tokens.size], '', 0);
-  return { declared };
+  return { declared, ...(around === '' ? {} : { around }) };
+
+  function packageOf(): string {
+    for (let at = 0; at < tokens.size; at = tokens.close(at) + 1) {
+      const isStart = at === 0 || tokens.is(at - 1, ';', '}');
+      if (isStart && tokens.is(at, 'package') && tokens.kind(at + 1) === 'name')
+        return tokens.between(at + 1, findMark(tokens, at, tokens.size, ';')).replace(/\s/g, '');
+    }
+    return '';
+  }
 
   function readBody([from, to]: Part, scope: string, depth: number): void {
     for (let at = from; at < to; ) {
@@ -40,13 +50,17 @@ export function readProtobuf(text: string): Outline {
       const number = tokens.word(isNegative ? at + 3 : at + 2);
       if (tokens.kind(at) === 'name' && tokens.is(at + 1, '=') && /^\d/.test(number)) {
         const name = tokens.word(at);
-        const value = { number: `${isNegative ? '-' : ''}${Number(number)}` };
+        const value = { number: `${isNegative ? '-' : ''}${numberOf(number)}` };
         members.push({ span: tokens.span(at), name, value: name, forms: { value } });
       }
       at = end + 1;
     }
     return members;
   }
+}
+
+function numberOf(literal: string): string {
+  return String(Number(/^0[0-7]+$/.test(literal) ? `0o${literal}` : literal));
 }
 
 function join(scope: string, name: string): string {

@@ -17,7 +17,14 @@ export interface ClassKind {
 
 const unknown: Generate = () => ({ unread: '`auto()` gives what its base class says' });
 const counted: Generate = (_name, _index, last) => successor(last ?? { number: '0' });
-const doubled: Generate = (_name, index) => ({ number: String(2n ** BigInt(Math.min(index, 62))) });
+/** The next bit, where each value so far is one. */
+const doubled: Generate = (_name, index, last) => {
+  const isNext =
+    index === 0 || (typeof last === 'object' && 'number' in last && Number(last.number) === 2 ** (index - 1));
+  return isNext && index < 62
+    ? { number: String(2n ** BigInt(index)) }
+    : { unread: '`auto()` hangs on the values before it' };
+};
 
 const known: readonly (readonly [RegExp, Generate])[] = [
   [/^TextChoices$/, (name) => name],
@@ -63,10 +70,8 @@ export function memberOf(
   if (call === 'nonmember' || (isEnum && typeof value === 'object' && 'other' in value)) return undefined;
   if (call === 'auto') {
     const last = members.at(-1);
-    return {
-      ...base,
-      value: generate(name, members.length, last && 'value' in last ? last.value : undefined),
-    };
+    const value = generate(name, members.length, last && 'value' in last ? last.value : undefined);
+    return { ...base, value };
   }
   const label = hasLabels && typeof value === 'object' && 'members' in value ? value.members[0] : undefined;
   return label && 'value' in label ? { ...base, value: label.value, forms: { value } } : { ...base, value };

@@ -18,7 +18,7 @@ export function readComprehension(
     .split(',');
   const what = tokens.between(from, loop).replace(/\s/g, '');
   if (end < to || within >= to) return unread;
-  const all = whole([within + 1, to]);
+  const all: Expression = { elements: whole([within + 1, to]) };
   const [first = ''] = target;
   if (target.length === 1 && (what === first || what === `${first}.value`)) return all;
   if (target.length === 1 && what === `${first}.name`) return { names: all };

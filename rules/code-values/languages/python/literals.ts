@@ -30,7 +30,7 @@ export function textOf(literal: string, scope: string): Expression {
     const path = name.exec(inner)?.[1];
     return path === undefined ? { unread: 'it is formatted from more than names' } : nameOf(path, scope);
   });
-  return { op: '+', terms };
+  return { op: '+', terms: ['', ...terms] };
 }
 
 /** The value of a member of an enum is the member, as far as docs go. */

@@ -7,13 +7,24 @@ import { statementsOf } from './statements.js';
 import { readValue } from './values.js';
 
 const blocks = new Set('if elif else try except finally with for while match case async'.split(' '));
-const changes = new Set('append add extend update insert remove discard pop clear setdefault'.split(' '));
+/** Those of them that no name can be, and that may stand before a colon by themselves. */
+const bare = new Set('else try except finally'.split(' '));
+const adds = new Set('append add extend update insert setdefault appendleft extendleft'.split(' '));
+const takes = new Set(
+  'remove discard pop popitem clear difference_update intersection_update symmetric_difference_update'.split(
+    ' ',
+  ),
+);
+
+const isAlias = /(?:^|\.)TypeAlias$/;
 
 /** What a statement stands in: `hidden` for a function and for what never runs. */
 interface Around {
   readonly indent: number;
   readonly scope: string;
   readonly hidden: boolean;
+  /** Whether it may run or not, or many times. */
+  readonly isBranch?: true;
   readonly inClass?: ClassKind & { readonly members: Member[] };
 }
 
@@ -21,6 +32,8 @@ interface Around {
 export function readPython(text: string): Outline {
   const tokens = scan(text, lexis);
   const declared: Declared[] = [];
+  const pieces = new Map<string, Declared[]>();
+  const replaced = new Set<Declared>();
   const kinds = new Map<string, ClassKind>();
   const stack: Around[] = [];
   const top: Around = { indent: -1, scope: '', hidden: false };
@@ -33,19 +46,25 @@ export function readPython(text: string): Outline {
       for (const simple of partsOf(tokens, ...part, ';')) readStatement(simple, indent, stack.at(-1) ?? top);
     }
   }
-  return { declared };
+  return { declared: declared.filter((one) => !replaced.has(one)), numbers: 'large' };
 
   function readStatement(part: Part, indent: number, around: Around): void {
-    const [at, to] = part;
+    const [at] = part;
     const word = tokens.word(at);
     if (word === 'class' && tokens.kind(at + 1) === 'name') readClass(part, indent, around);
     else if (word === 'def' || (word === 'async' && tokens.is(at + 1, 'def')))
       readFunction(part, indent, around);
-    else if (blocks.has(word) && findMark(tokens, at, to, ':') < to && !tokens.is(at + 1, '=', ':', '.')) {
+    else if (isBlock(part)) {
       const never =
         (word === 'if' || word === 'elif') && tokens.is(at + 1, 'False', '0') && tokens.is(at + 2, ':');
-      enter(part, { ...around, indent, hidden: around.hidden || never });
+      enter(part, { ...around, indent, hidden: around.hidden || never, isBranch: true });
     } else readSimple(part, around);
+  }
+
+  function isBlock([at, to]: Part): boolean {
+    const word = tokens.word(at);
+    if (tokens.is(at + 1, ':')) return bare.has(word);
+    return blocks.has(word) && findMark(tokens, at, to, ':') < to && !tokens.is(at + 1, '=', '.');
   }
 
   /** What a header has on its own line cannot have a header of its own. */
@@ -83,7 +102,7 @@ export function readPython(text: string): Outline {
   }
 
   function readClass([at, to]: Part, indent: number, around: Around): void {
-    const name = around.scope === '' ? tokens.word(at + 1) : `${around.scope}.${tokens.word(at + 1)}`;
+    const name = joined(around.scope, tokens.word(at + 1));
     let next = at + 2;
     if (tokens.is(next, '[')) next = tokens.close(next) + 1;
     const bases = tokens.is(next, '(')
@@ -93,7 +112,8 @@ export function readPython(text: string): Outline {
     const members: Member[] = [];
     if (!around.hidden) {
       kinds.set(tokens.word(at + 1), kind);
-      declared.push({ name, span: tokens.span(at + 1), value: { members } });
+      if (!around.isBranch) forget(at + 1, around);
+      add({ name, span: tokens.span(at + 1), value: { members } });
     }
     const inClass = Object.assign(kind, { members });
     enter([at, to], { indent, scope: name, hidden: around.hidden, inClass });
@@ -103,6 +123,7 @@ export function readPython(text: string): Outline {
   function readAssignment([from, to]: Part, around: Around): void {
     const colon = tokens.is(from + 1, ':') ? from + 1 : undefined;
     const equals = findMark(tokens, colon ?? from, to, '=');
+    if (colon !== undefined && around.inClass?.isEnum === false) readField(from, [colon + 1, equals], around);
     if (tokens.is(from + 1, '+=', '|=')) declare(from, around, [from + 2, to]);
     else if (equals < to && tokens.is(from + 1, '[')) readEntry([from, to], equals, around);
     else if (equals < to && colon !== undefined)
@@ -110,6 +131,14 @@ export function readPython(text: string): Outline {
     else if (equals < to) readTargets(partsOf(tokens, from, to, '='), around);
     else if (colon !== undefined && around.inClass && !around.inClass.isEnum) declare(from, around);
     else readChange([from, to], around);
+  }
+
+  /** The values that a field may have, as its type says. */
+  function readField(at: number, type: Part, around: Around): void {
+    const value = readValue(tokens, type, around.scope);
+    const isLiteral =
+      typeof value === 'object' && 'members' in value && /\bLiteral\b/.test(tokens.between(...type));
+    if (isLiteral) push(at, around, value);
   }
 
   /** Several targets with one value behind them; a target may be several names. */
@@ -125,57 +154,107 @@ export function readPython(text: string): Outline {
     }
   }
 
-  function readEntry([from, to]: Part, equals: number, around: Around): void {
+  function readEntry(part: Part, equals: number, around: Around): void {
+    const [from, to] = part;
     const close = tokens.close(from + 1);
     if (close + 1 !== equals || around.inClass) return;
     const key = readValue(tokens, [from + 2, close], around.scope);
     const forms = { name: key, value: readValue(tokens, [equals + 1, to], around.scope) };
     const name = typeof key === 'string' ? { name: key } : { label: labelOf(tokens, [from, equals]) };
-    push(from, around, {
-      members: [{ span: tokens.span(from + 2), ...name, value: key, forms, isKey: true }],
-    });
+    if (known(from, around).some((one) => isList(one.value)))
+      replace(from, around, part, 'an element is replaced');
+    else {
+      const members = [{ span: tokens.span(from + 2), ...name, value: key, forms, isKey: true as const }];
+      push(from, around, { members, keyed: true });
+    }
   }
 
   function readChange(part: Part, around: Around): void {
     const [at] = part;
-    if (
-      !tokens.is(at + 1, '.') ||
-      !changes.has(tokens.word(at + 2)) ||
-      !tokens.is(at + 3, '(') ||
-      around.inClass
-    )
-      return;
+    if (around.inClass) return;
+    if (tokens.is(at, 'del') && tokens.is(at + 2, '['))
+      replace(at + 1, around, part, 'an element is taken out of it');
+    if (!tokens.is(at + 1, '.') || !tokens.is(at + 3, '(')) return;
     const value: Expression = { unread: 'a call changes the set' };
-    push(at, around, { members: [{ span: tokens.span(at), label: labelOf(tokens, part), value }] });
+    if (adds.has(tokens.word(at + 2)))
+      push(at, around, { members: [{ span: tokens.span(at), label: labelOf(tokens, part), value }] });
+    else if (takes.has(tokens.word(at + 2))) replace(at, around, part, 'a call takes something out of it');
+  }
+
+  function known(at: number, { scope }: Around): readonly Declared[] {
+    return pieces.get(joined(scope, tokens.word(at))) ?? [];
+  }
+
+  /** What it was so far is not known any more. */
+  function replace(at: number, around: Around, part: Part, unread: string): void {
+    const before = known(at, around);
+    if (before.length === 0) return;
+    forget(at, around);
+    push(at, around, {
+      members: [{ span: tokens.span(at), label: labelOf(tokens, part), value: { unread } }],
+    });
+  }
+
+  function forget(at: number, around: Around): void {
+    for (const one of known(at, around)) replaced.add(one);
+    pieces.delete(joined(around.scope, tokens.word(at)));
   }
 
   /** The name that a type is, without what says that it is constant. */
   function typeOf(part: Part): string | undefined {
     const text = tokens.between(...part).replace(/^(?:[\w.]+\.)?(?:Final|ClassVar)\[(.*)\]$/s, '$1');
-    return /^[\p{L}\p{N}_.]+$/u.test(text) && !/^(?:.*\.)?(?:Final|ClassVar|TypeAlias)$/.test(text)
-      ? text
-      : undefined;
+    return /^[\p{L}\p{N}_.]+$/u.test(text) && !/^(?:.*\.)?(?:Final|ClassVar)$/.test(text) ? text : undefined;
   }
 
   /** An attribute without a value is a field. */
   function declare(at: number, around: Around, part?: Part, type?: string): void {
     const { inClass, scope } = around;
     const value: Expression = part ? readValue(tokens, part, scope) : { other: 'a field' };
+    if (typeof value === 'string' && type !== undefined && isAlias.test(type)) {
+      push(at, around, { unread: 'it is a type in quotes' });
+      return;
+    }
     if (inClass && isMember(tokens.word(at))) {
       const member = memberOf(tokens, at, part, value, inClass);
       if (member) inClass.members.push(member);
     }
     const isSet = typeof value !== 'string' && 'members' in value;
-    if (!inClass || (isSet && !inClass.isEnum)) push(at, around, value, type);
+    if (part && isAnew(at, part, around)) forget(at, around);
+    const own = type !== undefined && isAlias.test(type) ? undefined : type;
+    if (!inClass || (isSet && !inClass.isEnum)) push(at, around, value, own);
+  }
+
+  /** Whether an assignment makes nothing of what the name stood for before, and is always done. */
+  function isAnew(at: number, [from, to]: Part, { isBranch, inClass }: Around): boolean {
+    if (isBranch || inClass || tokens.is(at + 1, '+=', '|=')) return false;
+    for (let index = from; index < to; index++) {
+      if (tokens.kind(index) === 'name' && tokens.is(index, tokens.word(at))) return false;
+    }
+    return true;
   }
 
   function push(at: number, { scope }: Around, given: Expression, type?: string): void {
     const own = tokens.word(at);
     const isSum = typeof given === 'object' && 'op' in given;
     const value = isSum ? { ...given, terms: given.terms.filter((term) => !isName(term, own)) } : given;
-    const name = scope === '' ? own : `${scope}.${own}`;
-    declared.push({ name, span: tokens.span(at), value, ...(type === undefined ? {} : { type }) });
+    const name = joined(scope, own);
+    add({ name, span: tokens.span(at), value, ...(type === undefined ? {} : { type }) });
   }
+
+  function add(one: Declared): void {
+    declared.push(one);
+    const before = pieces.get(one.name);
+    if (before) before.push(one);
+    else pieces.set(one.name, [one]);
+  }
+}
+
+function joined(scope: string, name: string): string {
+  return scope === '' ? name : `${scope}.${name}`;
+}
+
+function isList(value: Expression): boolean {
+  return typeof value === 'object' && 'members' in value && value.keyed !== true;
 }
 
 /** `X = X + […]` adds a piece to what `X` has been so far. */

@@ -70,7 +70,10 @@ export function readValue(tokens: Tokens, part: Part, scope: string, depth = 0):
     if (tokens.is(at, '(')) return [inner[0] === inner[1] ? { members: [] } : whole(inner), close + 1];
     if (tokens.is(at, '[')) return [{ members: readElements(inner) }, close + 1];
     if (tokens.is(at, '{'))
-      return [{ members: isDict(inner) ? readEntries(inner) : readElements(inner) }, close + 1];
+      return [
+        isDict(inner) ? { members: readEntries(inner), keyed: true } : { members: readElements(inner) },
+        close + 1,
+      ];
     if (tokens.is(at, '...')) return [{ other: 'an ellipsis' }, at + 1];
     return [notPlain, at + 1];
   }
@@ -95,22 +98,30 @@ export function readValue(tokens: Tokens, part: Part, scope: string, depth = 0):
     if (next >= to) return [nameOf(path, scope), next];
     const close = tokens.close(next);
     const inner: Part = [next + 1, close];
-    if (tokens.is(next, '(')) return [readCall(tokens, path, inner, whole), close + 1];
+    if (tokens.is(next, '('))
+      return [readCall(tokens, path, inner, whole, (base) => nameOf(base, scope)), close + 1];
     const last = path.slice(path.lastIndexOf('.') + 1);
     if (tokens.is(next, '[')) {
-      if (last === 'Literal' || unites.has(last)) return [{ members: readUnion(inner) }, close + 1];
+      if (last === 'Literal' || unites.has(last))
+        return [{ members: readUnion(inner, last !== 'Literal') }, close + 1];
       if (sameAs.has(last)) return [whole(partsOf(tokens, ...inner)[0] ?? inner), close + 1];
     }
     return [nameOf(path, scope), next];
   }
 
   /** Each of which may be several values. */
-  function readUnion(inner: Part): Member[] {
+  function readUnion(inner: Part, isOfTypes: boolean): Member[] {
     return partsOf(tokens, ...inner).map((part): Member => {
-      const value = whole(part);
+      const value = isOfTypes ? typeOf(whole(part)) : whole(part);
       const place = { span: spanOf(part), label: labelOf(tokens, part) };
       return typeof value === 'string' ? { span: place.span, value } : { ...place, all: value };
     });
+  }
+
+  /** A type may be named in quotes. */
+  function typeOf(value: Expression): Expression {
+    if (typeof value !== 'string') return value;
+    return /^[\p{L}\p{N}_.]+$/u.test(value) ? nameOf(value, scope) : { unread: 'it is a type in quotes' };
   }
 
   function readElements(inner: Part): Member[] {
@@ -118,7 +129,8 @@ export function readValue(tokens: Tokens, part: Part, scope: string, depth = 0):
       .filter(([start, end]) => start < end)
       .map((part): Member => {
         const label = labelOf(tokens, part);
-        if (tokens.is(part[0], '*')) return { span: spanOf(part), label, all: whole([part[0] + 1, part[1]]) };
+        if (tokens.is(part[0], '*'))
+          return { span: spanOf(part), label, all: { elements: whole([part[0] + 1, part[1]]) } };
         const value = whole(part);
         return { span: spanOf(part), ...(typeof value === 'string' ? {} : { label }), value };
       });
@@ -158,8 +170,17 @@ export function readValue(tokens: Tokens, part: Part, scope: string, depth = 0):
   }
 }
 
+/** A number as Python prints it. */
 function numberOf(literal: string): Expression {
   const digits = literal.replaceAll('_', '');
+  if (/^0*\.0000/.test(digits)) return { other: 'a number of another kind' };
+  if (/^(?:\d+\.\d*|\.\d+|\d+)$/.test(digits) && digits.includes('.')) {
+    const [whole = '', part = ''] = digits.split('.');
+    const plain = `${whole.replace(/^0+(?=\d)/, '') || '0'}.${part.replace(/0+$/, '') || '0'}`;
+    return plain.length < 16 ? { number: plain } : { other: 'a number of many digits' };
+  }
+  if (!/^(?:0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+|\d+)$/.test(digits))
+    return { other: 'a number of another kind' };
   const value = Number(digits);
   if (Number.isNaN(value)) return { other: 'a number of another kind' };
   return { number: Number.isSafeInteger(value) || !/^\d+$/.test(digits) ? String(value) : digits };

@@ -1,18 +1,21 @@
+import { code } from '../../../../src/rule.js';
 import { type Declared, deepest, type Expression, type Member, type Outline } from '../shared/outline.js';
 import { findBody, findMark, type Part, partsOf } from '../shared/parts.js';
 import { scan } from '../shared/scan.js';
 import { successor } from '../shared/successor.js';
 import { type Meta, metasOf } from './attributes.js';
 import { lexis } from './lexis.js';
-import { type Forms, renamesOf, valueOfForms } from './renames.js';
+import { asked, type Forms, renamesOf, valueOfForms } from './renames.js';
 import { bare, readValue } from './values.js';
 
 /** Reads the enums and constants that a file of Rust declares outside of functions. */
 export function readRust(text: string): Outline {
   const tokens = scan(text, lexis);
   const declared: Declared[] = [];
+  /** Types that say themselves what serde makes of them. */
+  const byHand = new Set<string>();
   readItems([0, tokens.size], '', 0);
-  return { declared };
+  return { declared: declared.map((one) => (byHand.has(one.name) ? withoutNames(one) : one)) };
 
   function readItems([from, to]: Part, scope: string, depth: number): void {
     let attributes: number[] = [];
@@ -46,12 +49,19 @@ export function readRust(text: string): Outline {
     const open = findBody(tokens, at, to, ';');
     if (open === undefined) return at;
     const close = tokens.close(open);
-    const isTest = attributes.some((bracket) =>
-      /^\[\s*cfg\s*\(\s*test\s*\)\s*\]$/.test(tokens.between(bracket, tokens.close(bracket) + 1)),
-    );
     const name = word === 'impl' ? subjectOf([at + 1, open]) : tokens.word(at + 1);
-    if (!isTest) readItems([open + 1, close], join(scope, name), depth + 1);
+    const isOfSerde =
+      word === 'impl' && /\b(?:Serialize|Deserialize)\b[^{]*\bfor\b/.test(tokens.between(at, open));
+    if (isOfSerde) byHand.add(join(scope, name));
+    if (!attributes.some(isTest)) readItems([open + 1, close], join(scope, name), depth + 1);
     return close + 1;
+  }
+
+  /** Whether an attribute keeps something for tests alone. */
+  function isTest(bracket: number): boolean {
+    return /^\[\s*cfg\s*\(\s*(?:test|all\s*\(\s*test\s*,[^)]*\))\s*\)\s*\]$/.test(
+      tokens.between(bracket, tokens.close(bracket) + 1),
+    );
   }
 
   /** The type that an `impl` is of. */
@@ -75,18 +85,24 @@ export function readRust(text: string): Outline {
     const open = findBody(tokens, at, to, ';');
     if (open === undefined) return at;
     const name = join(scope, bare(tokens.word(at)));
-    const variants = partsOf(tokens, open + 1, tokens.close(open)).flatMap((part) => variantOf(part));
+    const variants = partsOf(tokens, open + 1, tokens.close(open))
+      .flatMap((part) => variantOf(part))
+      .filter(({ brackets }) => !brackets.some(isTest));
     const renames = renamesOf(
       metasOf(tokens, attributes),
       variants.map(({ metas }) => metas),
     );
     let number: Expression = { number: '-1' };
     const members = variants.map(({ at, equals, end, metas }): Member => {
+      if (tokens.is(at + 1, '!')) {
+        const label = `${tokens.word(at)}!`;
+        return { span: tokens.span(at), label, value: { unread: `the macro ${code(label)} makes it` } };
+      }
       const own = bare(tokens.word(at));
       const forms: Forms = Object.fromEntries(
         [...renames].map(([library, rename]) => [library, rename(own, metas)]),
       );
-      number = equals < end ? readValue(tokens, [equals + 1, end], name) : successor(number);
+      number = equals < end ? { whole: readValue(tokens, [equals + 1, end], name) } : successor(number);
       return {
         span: tokens.span(at),
         name: own,
@@ -103,12 +119,21 @@ export function readRust(text: string): Outline {
     equals: number;
     end: number;
     metas: readonly Meta[];
+    brackets: readonly number[];
   }[] {
     const attributes: number[] = [];
     let at = from;
     for (; at < to && tokens.is(at, '#'); at = tokens.close(at + 1) + 1) attributes.push(at + 1);
     if (at >= to || tokens.kind(at) !== 'name') return [];
-    return [{ at, equals: findMark(tokens, at, to, '='), end: to, metas: metasOf(tokens, attributes) }];
+    return [
+      {
+        at,
+        equals: findMark(tokens, at, to, '='),
+        end: to,
+        metas: metasOf(tokens, attributes),
+        brackets: attributes,
+      },
+    ];
   }
 
   /** `const A: T = x;` */
@@ -124,6 +149,16 @@ export function readRust(text: string): Outline {
     declared.push({ name: join(scope, bare(tokens.word(name))), span: tokens.span(name), value, ...type });
     return end;
   }
+}
+
+/** The variants of an enum whose names in data an `impl` gives. */
+function withoutNames(one: Declared): Declared {
+  if (typeof one.value !== 'object' || !('members' in one.value)) return one;
+  const value = asked('`impl Serialize` makes its name', '`name`');
+  const members = one.value.members.map(
+    (member): Member => ('all' in member ? member : { ...member, value }),
+  );
+  return { ...one, value: { members } };
 }
 
 function join(scope: string, name: string): string {

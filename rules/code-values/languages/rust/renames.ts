@@ -16,7 +16,28 @@ const strumDerives = new Set([
   'EnumVariantNames',
   'VariantArray',
 ]);
+/** Those that write names; what only reads them knows of no prefix. */
+const written = ['Display', 'ToString', 'AsRefStr', 'IntoStaticStr', 'VariantNames', 'EnumVariantNames'];
 const none: Expression = { none: true };
+
+/** Derives of other libraries that put a form of their own in the place of serde's. */
+const displayed = ['SerializeDisplay', 'DeserializeFromStr'];
+const numbered = ['Serialize_repr', 'Deserialize_repr'];
+/** Attributes whose entries say nothing about the name of a variant in data. */
+const idle = new Set([
+  'serde',
+  'strum',
+  'value',
+  'clap',
+  'command',
+  'arg',
+  'derive',
+  'doc',
+  'cfg',
+  'repr',
+  'error',
+]);
+const renames = new Set(['rename', 'rename_all', 'rename_items', 'name', 'string_value']);
 
 /** The libraries that name the variants of an enum, by its attributes and those of its variants. */
 export function renamesOf(
@@ -26,15 +47,36 @@ export function renamesOf(
   const derives = insideOf(container, 'derive').map(({ path }) => path);
   const derived = (...names: readonly string[]) =>
     derives.some((path) => names.includes(path.slice(path.lastIndexOf(':') + 1)));
-  const has = (name: string) =>
-    [container, ...variants].some((metas) => metas.some(({ path }) => path === name));
+  const metas = [container, ...variants].flat();
+  const has = (name: string) => metas.some(({ path }) => path === name);
   const found = new Map<string, Rename>();
-  if (derived('Serialize', 'Deserialize') || has('serde'))
+  if (derived(...numbered)) found.set('serde', () => asked('serde writes its number', '`value` or `name`'));
+  else if (derived(...displayed))
+    found.set('serde', () => asked('serde writes what `Display` makes of it', '`name`'));
+  else if (derived('Serialize', 'Deserialize') || has('serde'))
     found.set('serde', serde(insideOf(container, 'serde')));
   const isStrum = derives.some((path) => path.startsWith('strum') || strumDerives.has(path));
-  if (isStrum || has('strum')) found.set('strum', strum(insideOf(container, 'strum')));
-  if (derived('ValueEnum', 'ArgEnum')) found.set('clap', clap(insideOf(container, 'value', 'clap')));
+  if (isStrum || has('strum'))
+    found.set('strum', strum(insideOf(container, 'strum'), derived('EnumString') && !derived(...written)));
+  if (derived('ValueEnum', 'ArgEnum'))
+    found.set('clap', clap(insideOf(container, 'value', 'clap'), ['value', 'clap']));
+  else if (derived('Subcommand'))
+    found.set('clap', clap(insideOf(container, 'command', 'clap'), ['command', 'clap']));
+  if (derives.some((path) => path === 'async_graphql::Enum' || path.endsWith('GraphQLEnum')))
+    found.set('graphql', () => asked('GraphQL calls it otherwise', '`name`'));
+  const other = metas.find(
+    ({ path, inner }) => !idle.has(path) && inner.some((one) => renames.has(one.path)),
+  );
+  if (found.size === 0 && other)
+    found.set('other', () =>
+      asked(`its attribute ${code(other.path)} gives names that are not known here`, '`name`'),
+    );
   return found;
+}
+
+/** A name that cannot be known, and what the option `value` may say instead. */
+export function asked(why: string, words: string): Expression {
+  return { unread: `${why}. Say by the option \`value\` which is meant: ${words}`, ask: true };
 }
 
 /** Where all libraries agree, that is the value; without any, the name is. */
@@ -59,15 +101,34 @@ function serde(own: readonly Meta[]): Rename {
   const odd = own.find(({ path }) => ['untagged', 'into', 'from', 'try_from', 'remote'].includes(path));
   return (name, variant) => {
     const inner = insideOf(variant, 'serde');
-    if (inner.some(({ path }) => ['skip', 'skip_serializing', 'untagged'].includes(path))) return none;
+    const says = (...names: readonly string[]) => inner.some(({ path }) => names.includes(path));
+    const [isUnwritten, isUnread] = [says('skip_serializing'), says('skip_deserializing')];
+    if (says('skip', 'untagged') || (isUnwritten && isUnread)) return none;
+    if (isUnwritten || isUnread)
+      return {
+        unread: `serde ${isUnread ? 'writes it, and does not read it' : 'reads it, and does not write it'}`,
+      };
+    if (isTwofold(own, 'rename_all') || isTwofold(inner, 'rename'))
+      return { unread: 'serde reads and writes it under two names' };
     if (odd) return { unread: `\`serde(${odd.path})\` gives the enum another form` };
     return valueOfMeta(inner, 'rename') ?? spelt(rule, name, serdeCase);
   };
 }
 
-function strum(own: readonly Meta[]): Rename {
+/** Whether an entry tells apart what is written from what is read. */
+function isTwofold(metas: readonly Meta[], name: string): boolean {
+  const inner = metas.findLast(({ path }) => path === name)?.inner ?? [];
+  const [first, second] = ['serialize', 'deserialize'].map(
+    (side) => inner.find(({ path }) => path === side)?.value,
+  );
+  return first !== second;
+}
+
+function strum(own: readonly Meta[], isReadOnly: boolean): Rename {
   const rule = valueOfMeta(own, 'serialize_all');
-  const [prefix = '', suffix = ''] = [valueOfMeta(own, 'prefix'), valueOfMeta(own, 'suffix')];
+  const [prefix = '', suffix = ''] = isReadOnly
+    ? []
+    : ['prefix', 'suffix'].map((end) => valueOfMeta(own, end));
   return (name, variant) => {
     const inner = insideOf(variant, 'strum');
     if (inner.some(({ path }) => path === 'disabled' || path === 'default')) return none;
@@ -83,11 +144,13 @@ function strum(own: readonly Meta[]): Rename {
   };
 }
 
-function clap(own: readonly Meta[]): Rename {
+function clap(own: readonly Meta[], names: readonly string[]): Rename {
   const rule = valueOfMeta(own, 'rename_all') ?? 'kebab-case';
   return (name, variant) => {
-    const inner = insideOf(variant, 'value', 'clap');
-    if (inner.some(({ path }) => path === 'skip')) return none;
+    const inner = insideOf(variant, ...names);
+    if (inner.some(({ path }) => path === 'skip' || path === 'external_subcommand')) return none;
+    if (inner.some(({ path }) => path === 'flatten'))
+      return { unread: 'the commands of another enum take its place' };
     return valueOfMeta(inner, 'name') ?? spelt(rule, name, clapCase);
   };
 }

@@ -1,7 +1,7 @@
 import { code, type Path, type Span } from '../../../../src/rule.js';
 import type { Selector } from '../../options.js';
 import type { Constant, Constants, Query } from '../language.js';
-import { type Item, textOf, type Value } from './evaluate.js';
+import { type Item, textOf, type Value } from './value.js';
 
 /** A member of a set or a constant, with the file that declares it. */
 export interface Candidate extends Item {

@@ -1,4 +1,3 @@
-import { code, type Path, type Span } from '../../../../src/rule.js';
 import { calculate } from './calculate.js';
 import {
   type Declared,
@@ -8,27 +7,21 @@ import {
   type Outline,
   type Space,
 } from './outline.js';
-
-/** What an expression comes to. */
-export type Value =
-  | { readonly text: string }
-  | { readonly number: string }
-  | { readonly none: true }
-  | { readonly other: string }
-  | { readonly unread: string; readonly ask?: true }
-  | { readonly items: readonly Item[] };
-
-export interface Item {
-  readonly span: Span;
-  readonly name?: string;
-  readonly label?: string;
-  /** Where it stands, when that is another file than the set's. */
-  readonly path?: Path;
-  readonly value: Value;
-  readonly isKey?: true;
-  /** Another reading of it, by the word of the option `value`. */
-  form(name: string): Value | undefined;
-}
+import {
+  elementsOf,
+  fieldsOf,
+  filtered,
+  type Item,
+  isKeyed,
+  lastOfNames,
+  namesOf,
+  partOf,
+  spread,
+  unknown,
+  type Value,
+  wholeOf,
+  worthsOf,
+} from './value.js';
 
 /** The values of one source file. Each is worked out when it is asked for, once. */
 export interface Evaluator {
@@ -49,7 +42,7 @@ const nothing: Index = { byName: new Map(), isWhole: false };
 const most = 20_000;
 const deepest = 200;
 
-export function evaluator({ declared }: Outline): Evaluator {
+export function evaluator({ declared, numbers }: Outline): Evaluator {
   const byName = new Map<string, Declared[]>();
   const openMembers = new Map<string, Declared>();
   const known = new Map<object, Value>();
@@ -69,9 +62,9 @@ export function evaluator({ declared }: Outline): Evaluator {
 
   function comesTo(pieces: readonly Declared[]): Value {
     const values = pieces.map((piece) => once(piece, () => evaluate(piece.value)));
-    return values.length === 1
-      ? (values[0] as Value)
-      : { items: values.flatMap((value, index) => spread(value, pieces[index] as Declared)) };
+    if (values.length === 1) return values[0] as Value;
+    const items = values.flatMap((value, index) => spread(value, pieces[index] as Declared));
+    return { items: pieces.every(({ value }) => isKeyed(value)) ? lastOfNames(items) : items };
   }
 
   /** Remembers what an expression came to, and stops where it leads back to itself. */
@@ -98,9 +91,12 @@ export function evaluator({ declared }: Outline): Evaluator {
   function work(of: Exclude<Expression, string>): Value {
     if ('name' in of)
       return named(of.name, of.in ?? '', of.space) ?? (of.or ? evaluate(of.or) : unknown(of.name));
-    if ('op' in of) return calculate(of.op, of.terms.map(evaluate));
-    if ('members' in of) return collected(of.members);
+    if ('op' in of) return calculate(of.op, of.terms.map(evaluate), numbers);
+    if ('members' in of) return collected(of);
+    if ('elements' in of) return elementsOf(evaluate(of.elements));
+    if ('whole' in of) return wholeOf(evaluate(of.whole));
     if ('names' in of) return namesOf(evaluate(of.names));
+    if ('worths' in of) return worthsOf(evaluate(of.worths));
     if ('without' in of) return filtered(evaluate(of.of), evaluate(of.without), false);
     if ('within' in of) return filtered(evaluate(of.of), evaluate(of.within), true);
     if ('pick' in of) return partOf(evaluate(of.of), of.pick) ?? unknown(of.pick);
@@ -153,7 +149,10 @@ export function evaluator({ declared }: Outline): Evaluator {
     for (const member of value.members) {
       if ('value' in member && member.name !== undefined)
         byName.set(member.name, (member.isKey ? member.forms?.value : undefined) ?? member.value);
-      else isWhole = false;
+      else {
+        isWhole = false;
+        if (value.keyed) byName.clear();
+      }
     }
     indices.set(value, { byName, isWhole });
     return { byName, isWhole };
@@ -164,7 +163,7 @@ export function evaluator({ declared }: Outline): Evaluator {
     return owner && memberOf([owner], name);
   }
 
-  function collected(members: readonly Member[]): Value {
+  function collected({ members, keyed }: Extract<Expression, { members: unknown }>): Value {
     const items: Item[] = [];
     for (const member of members) {
       const found = 'all' in member ? spread(evaluate(member.all), member) : [itemOf(member)];
@@ -172,7 +171,7 @@ export function evaluator({ declared }: Outline): Evaluator {
       for (const item of found) items.push(item);
       if (made > most) return { unread: `it leads to more than ${most} members` };
     }
-    return { items };
+    return { items: keyed ? lastOfNames(items) : items };
   }
 
   function itemOf({ value, forms = {}, ...rest }: Exclude<Member, { all: Expression }>): Item {
@@ -182,67 +181,4 @@ export function evaluator({ declared }: Outline): Evaluator {
       form: (name) => (Object.hasOwn(forms, name) ? evaluate(forms[name] as Expression) : undefined),
     };
   }
-}
-
-/** The members of a set; of anything else, one that is it. */
-function spread(
-  value: Value,
-  at: { readonly span: Span; readonly label?: string; readonly name?: string },
-): readonly Item[] {
-  if ('items' in value) return value.items;
-  if ('none' in value) return [];
-  const label = at.label ?? at.name;
-  return [{ span: at.span, ...(label === undefined ? {} : { label }), value, form: () => undefined }];
-}
-
-function unknown(name: string): Value {
-  return { unread: `${code(name)} is not declared in this file` };
-}
-
-function namesOf(value: Value): Value {
-  if ('items' in value) {
-    return {
-      items: value.items.map((item) => ({
-        ...item,
-        value: item.name === undefined ? { other: 'a value without a name' } : { text: item.name },
-      })),
-    };
-  }
-  return 'unread' in value ? value : { unread: 'it has no members with names' };
-}
-
-/** A member by its name, or by its number from 0. */
-function partOf(value: Value, part: string): Value | undefined {
-  if ('unread' in value) return value;
-  if (!('items' in value)) return undefined;
-  const item =
-    value.items.find(({ name }) => name === part) ??
-    (/^\d{1,6}$/.test(part) ? value.items[Number(part)] : undefined);
-  return item && ((item.isKey ? item.form('value') : undefined) ?? item.value);
-}
-
-function fieldsOf(value: Value, field: string): Value {
-  if (!('items' in value)) return 'unread' in value ? value : { unread: `it has no ${code(field)}` };
-  return {
-    items: value.items.map((item) => ({
-      ...item,
-      value: partOf(item.value, field) ?? { unread: `it has no ${code(field)}` },
-    })),
-  };
-}
-
-function filtered(value: Value, other: Value, keep: boolean): Value {
-  if (!('items' in value)) return value;
-  const others = spread(other, { span: [0, 0] }).map((item) => item.value);
-  const odd = others.find((one) => 'unread' in one);
-  if (odd) return odd;
-  const texts = new Set(others.map(textOf));
-  return {
-    items: value.items.filter((item) => 'unread' in item.value || texts.has(textOf(item.value)) === keep),
-  };
-}
-
-/** The text or the number that a value is. */
-export function textOf(value: Value): string | undefined {
-  return 'text' in value ? value.text : 'number' in value ? value.number : undefined;
 }

@@ -10,9 +10,11 @@ import type { Path, Span } from '../../../../src/rule.js';
  * - `name`: what a name stands for, its parts divided by `.`; `in` is the scope to look in first, `or` what it is where
  *   nothing has the name
  * - `op`: `+` joins texts, `+` and `|` unite sets, and numbers have the usual ones
- * - `members`: a set
- * - `names`: the names of a set's members; `without` and `within` leave members out; `pick` is one member, `field`
- *   a part of each
+ * - `members`: a set; of one that is `keyed`, the last member of a name is the only one
+ * - `elements`: what going through a set gives; a text would give its characters
+ * - `whole`: a number, and nothing else
+ * - `names`: the names of a set's members; `worths`: what stands behind its keys; `without` and `within` leave members
+ *   out; `pick` is one member, `field` a part of each
  */
 export type Expression =
   | string
@@ -22,8 +24,11 @@ export type Expression =
   | { readonly unread: string; readonly ask?: true }
   | { readonly name: string; readonly in?: string; readonly space?: Space; readonly or?: Expression }
   | { readonly op: string; readonly terms: readonly Expression[] }
-  | { readonly members: readonly Member[] }
+  | { readonly members: readonly Member[]; readonly keyed?: true }
+  | { readonly elements: Expression }
+  | { readonly whole: Expression }
   | { readonly names: Expression }
+  | { readonly worths: Expression }
   | { readonly of: Expression; readonly without: Expression }
   | { readonly of: Expression; readonly within: Expression }
   | { readonly of: Expression; readonly pick: string }
@@ -63,8 +68,19 @@ export type Declared = {
   readonly open?: true;
 };
 
+/**
+ * What whole numbers may be: `large` has no end, `bits` are numbers of JavaScript, whose operators on bits have 32 of them.
+ * Without either, a type that is not known ends them.
+ */
+export type Numbers = 'large' | 'bits';
+
 /** What is kept of a source file. */
-export type Outline = { readonly declared: readonly Declared[] };
+export type Outline = {
+  readonly declared: readonly Declared[];
+  readonly numbers?: Numbers;
+  /** What all names stand in, which a name may leave out, as a package. */
+  readonly around?: string;
+};
 
 /** Levels of brackets beyond which an expression is not read. */
 export const deepest = 30;

@@ -2,8 +2,9 @@ import { code, nearest, type Path } from '../../../../src/rule.js';
 import { hint } from '../../sections.js';
 import type { Package, PackageFile, Query } from '../language.js';
 import { type Candidate, chooseValues, whyNot } from './choose.js';
-import { type Evaluator, evaluator, textOf, type Value } from './evaluate.js';
+import { type Evaluator, evaluator } from './evaluate.js';
 import { type Declared, memberNames, type Outline } from './outline.js';
+import { textOf, type Value } from './value.js';
 
 /** How names of one language are looked up. */
 export interface Naming {
@@ -15,6 +16,7 @@ export interface Naming {
 
 interface Named extends Declared {
   readonly path: Path;
+  readonly around?: string;
   readonly evaluator: Evaluator;
 }
 
@@ -26,7 +28,8 @@ type Found =
 export function linkOutlines(files: readonly PackageFile<Outline>[], naming: Naming = {}): Package {
   const all = files.flatMap(({ path, file }) => {
     const own = evaluator(file);
-    return file.declared.map((one): Named => ({ ...one, path, evaluator: own }));
+    const around = file.around === undefined ? {} : { around: file.around };
+    return file.declared.map((one): Named => ({ ...one, ...around, path, evaluator: own }));
   });
   return packageOf(all, naming);
 }
@@ -91,7 +94,8 @@ function matching(all: readonly Named[], path: string, { ignoresCase }: Naming):
   const exact = all.filter(({ name }) => name === path);
   if (exact.length > 0) return exact;
   const whole = all.filter(({ name }) => fold(name) === fold(path));
-  return whole.length > 0 ? whole : all.filter(({ name }) => fold(name).endsWith(fold(`.${path}`)));
+  if (whole.length > 0) return whole;
+  return all.filter(({ name, around = '' }) => fold(`.${around}.${name}`).endsWith(fold(`.${path}`)));
 }
 
 /** The pieces of one declaration as one set; which is meant has to be clear. */

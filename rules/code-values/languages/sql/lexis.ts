@@ -26,6 +26,8 @@ export function createLexis(source: string): Lexis {
           return (before?.kind === 'name' && before.end === at) || !matches(bracketed, at)
             ? undefined
             : { kind: 'name', end: bracketed.lastIndex };
+        case '\\':
+          return isFirst(at) ? { kind: 'own', end: after(text, '\n', at) - 1 } : undefined;
         case '$':
           return matches(dollar, at)
             ? quoted(at, dollar.lastIndex, before && text.slice(before.start, before.end))
@@ -34,6 +36,11 @@ export function createLexis(source: string): Lexis {
       return matches(prefixed, at) ? string(at + 1, isMysql || /e/i.test(text[at] as string)) : undefined;
     },
   };
+
+  /** Commands to the client begin their line with a backslash. */
+  function isFirst(at: number): boolean {
+    return at === 0 || source[at - 1] === '\n';
+  }
 
   function matches(pattern: RegExp, at: number): boolean {
     pattern.lastIndex = at;

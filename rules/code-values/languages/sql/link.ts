@@ -5,10 +5,11 @@ import { linkSets } from '../shared/select.js';
 import type { Operation, SqlFile, SqlValue } from './operations.js';
 import { createStore, type SqlSet } from './store.js';
 
-/** What is left of all sets when the statements of all files have run, in the order of the files' names. */
+/** What is left of all sets when the statements of all files have run, in the order of the files' names and their numbers. */
 export function linkSql(files: readonly PackageFile<SqlFile>[]): Package {
   const store = createStore();
-  for (const { path, file } of files) for (const operation of file.operations) run(operation, path);
+  const inOrder = [...files].sort((a, b) => byNumbers(a.path, b.path));
+  for (const { path, file } of inOrder) for (const operation of file.operations) run(operation, path);
   const declared = [...store.sets].map(([name, { path, span, members }]) => ({
     name,
     span,
@@ -27,7 +28,8 @@ export function linkSql(files: readonly PackageFile<SqlFile>[]): Package {
       const set = store.sets.get(store.known(operation.alter));
       const at = set ? indexOf(set, operation.from) : -1;
       if (set && at >= 0) set.members[at] = memberOf(operation.value, path);
-    } else if ('rename' in operation) rename(store.known(operation.rename), operation.to);
+    } else if ('move' in operation) store.move(operation.move, operation.to);
+    else if ('rename' in operation) rename(store.known(operation.rename), operation.to);
     else store.remove(operation.drop);
   }
 
@@ -49,6 +51,20 @@ export function linkSql(files: readonly PackageFile<SqlFile>[]): Package {
     store.remove(from);
     store.put(to.includes('.') ? to : schema + to, set);
   }
+}
+
+/** Numbers in names are compared as numbers: `V2__a.sql` runs before `V10__b.sql`. */
+function byNumbers(a: Path, b: Path): number {
+  const [first, second] = [a, b].map((path) => path.split(/(\d+)/)) as [string[], string[]];
+  for (const [index, part] of first.entries()) {
+    const other = second[index];
+    if (other === undefined) return 1;
+    if (part === other) continue;
+    const isNumber = index % 2 === 1;
+    if (isNumber && BigInt(part) !== BigInt(other)) return BigInt(part) < BigInt(other) ? -1 : 1;
+    return part < other ? -1 : 1;
+  }
+  return -1;
 }
 
 function memberOf({ span, value, label }: SqlValue, path: Path): Member {

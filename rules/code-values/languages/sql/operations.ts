@@ -20,6 +20,8 @@ export type Operation =
     }
   | { readonly alter: string; readonly from: string; readonly value: SqlValue }
   | { readonly rename: string; readonly to: string }
+  /** A table, with all its columns and constraints. */
+  | { readonly move: string; readonly to: string }
   /** A type, a constraint, a column, or all columns of a table. */
   | { readonly drop: string };
 

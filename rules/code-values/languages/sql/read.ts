@@ -1,12 +1,15 @@
 import { type Part, partsOf } from '../shared/parts.js';
 import { scan } from '../shared/scan.js';
-import { isWord, readCondition, valuesOf } from './conditions.js';
+import { readCondition } from './conditions.js';
 import { createLexis } from './lexis.js';
 import { nameOf, textOf } from './literals.js';
 import type { Operation, SqlFile, SqlValue } from './operations.js';
+import { valuesOf } from './value-list.js';
+import { isWord } from './words.js';
 
 /** Where a migration begins to undo itself. */
-const undo = /^--[ \t]*(?:\+(?:goose|migrate)[ \t]+down\b|migrate:down\b)/im;
+const undo =
+  /^--[ \t]*(?:\+(?:goose|migrate)[ \t]+down\b|migrate:down\b|down migration\b|\/\/[ \t]*@undo\b)/im;
 const noColumn = [
   'constraint',
   'check',
@@ -109,7 +112,7 @@ export function readSql(whole: string): SqlFile {
 
   function readChecks(table: string, column: string | undefined, part: Part): void {
     for (const { constraint, values, at, ...found } of checks(part)) {
-      const own = column ?? found.column;
+      const own = found.column === '' ? (column ?? '') : found.column;
       const by = `${table}.${constraint ?? `${table.slice(table.lastIndexOf('.') + 1)}_${own}_check`}`;
       if (own !== '') operations.push({ create: `${table}.${own}`, span: tokens.span(at), values, by });
       if (constraint !== undefined) operations.push({ create: by, span: tokens.span(at), values, by });
@@ -177,6 +180,8 @@ export function readSql(whole: string): SqlFile {
     else if (isWord(tokens, from, 'change')) {
       operations.push({ drop: `${table}.${name}` });
       readColumn(table, behind, [behind + 1, to]);
+    } else if (isWord(tokens, from, 'rename') && isWord(tokens, from + 1, 'to', 'as')) {
+      operations.push({ move: table, to: readName(from + 2)[0] });
     } else if (isWord(tokens, from, 'rename') && isWord(tokens, behind, 'to')) {
       operations.push({ rename: `${table}.${name}`, to: `${table}.${readName(behind + 1)[0]}` });
     } else if (isWord(tokens, from, 'add')) {

@@ -15,6 +15,8 @@ export interface Store {
   put(name: string, set: SqlSet): void;
   /** Removes a set, those of a table and those that hang on a constraint. */
   remove(name: string): void;
+  /** Gives a table another name, in its own schema unless the name says another. */
+  move(table: string, to: string): void;
   /** The name under which a set or a table is known. */
   known(name: string): string;
 }
@@ -23,7 +25,7 @@ export function createStore(): Store {
   const sets = new Map<string, SqlSet>();
   const byLast = new Map<string, Set<string>>();
   const byOwner = new Map<string, Set<string>>();
-  return { sets, put, remove, known };
+  return { sets, put, remove, move, known };
 
   function put(name: string, set: SqlSet): void {
     sets.set(name, set);
@@ -36,6 +38,20 @@ export function createStore(): Store {
     const own = known(name);
     for (const key of [own, ...(byOwner.get(own) ?? [])]) sets.delete(key);
     byOwner.delete(own);
+  }
+
+  function move(table: string, to: string): void {
+    const own = known(table);
+    const name = to.includes('.') || parentOf(own) === '' ? to : `${parentOf(own)}.${to}`;
+    const moved = [...(byOwner.get(own) ?? [])].flatMap((key) => {
+      const set = sets.get(key);
+      return set && parentOf(key) === own ? [[key, set] as const] : [];
+    });
+    remove(own);
+    for (const [key, set] of moved) {
+      const by = set.by?.startsWith(`${own}.`) ? { by: name + set.by.slice(own.length) } : {};
+      put(name + key.slice(own.length), { ...set, ...by });
+    }
   }
 
   function known(name: string): string {

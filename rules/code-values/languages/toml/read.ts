@@ -20,7 +20,11 @@ const word = /[\p{L}\p{N}_+.:-]+(?: \d\d:\d\d[\d:.+Z-]*)?/uy;
 export function readToml(text: string): DataFile {
   const root = tableAt([0, text.length]);
   let table: Table | undefined = root;
-  for (let at = skip(blanks, 0); at < text.length; at = skip(blanks, endOfLine(at))) {
+  for (
+    let at = skip(blanks, text.startsWith('\ufeff') ? 1 : 0);
+    at < text.length;
+    at = skip(blanks, endOfLine(at))
+  ) {
     const open = /^\[{1,2}/.exec(text.slice(at, at + 2))?.[0] ?? '';
     const [keys, next] = readKeys(at + open.length);
     at = next;

@@ -6,7 +6,8 @@ import type { Tokens } from '../shared/tokens.js';
 type Whole = (part: Part) => Expression;
 
 /** Functions that give what they are given, as far as values go. */
-const givesFirst = new Set(['Object.freeze', 'Object.seal', 'Object.values', 'Array.from', 'String']);
+const givesFirst = new Set(['Object.freeze', 'Object.seal', 'String']);
+const givesElements = new Set(['Object.values', 'Array.from']);
 /** Of schema libraries: what is given declares the values. */
 const declares = new Set([
   'enum',
@@ -19,7 +20,7 @@ const declares = new Set([
 ]);
 const keeps = new Set(
   `optional nullable nullish default catch describe brand readonly meta openapi strict register prefault
-   sort reverse toSorted toReversed values keys slice`.split(/\s+/),
+   sort reverse toSorted toReversed keys slice`.split(/\s+/),
 );
 
 /** What a call of a name gives. */
@@ -30,15 +31,16 @@ export function readCall(
   args: readonly Part[],
   whole: Whole,
 ): Expression {
-  const [first] = args;
-  if (first && givesFirst.has(path)) return whole(first);
+  const [first, second] = args;
+  if (first && !second && givesFirst.has(path)) return whole(first);
+  if (first && !second && givesElements.has(path)) return { worths: { elements: whole(first) } };
   if (first && path === 'Object.keys') return { names: whole(first) };
   const dot = path.lastIndexOf('.');
   if (dot < 0) return { unread: `it is made by a call of ${code(path)}` };
   const method = path.slice(dot + 1);
   const name = method[0]?.toLowerCase() + method.slice(1);
-  if (first && declares.has(name)) return whole(first);
-  if (name === 'union') return { members: unionOf(tokens, args, whole) };
+  if (first && !(second && name === 'literal') && declares.has(name)) return whole(first);
+  if (name === 'union' || name === 'literal') return { members: unionOf(tokens, args, whole) };
   return readMethod(tokens, nameOf(path.slice(0, dot)), method, args, whole, undefined, path);
 }
 
@@ -70,7 +72,8 @@ export function readMethod(
   if (first && method === 'concat') return { op: '+', terms: [of, ...args.map(whole)] };
   if (first && method === 'or')
     return { members: [of, whole(first)].map((all) => ({ span: tokens.span(first[0]), label: path, all })) };
-  if (first && method === 'split' && literal && typeof of === 'string')
+  if (method === 'values' && !first) return { worths: of };
+  if (first && args.length === 1 && method === 'split' && literal && typeof of === 'string')
     return split(of, whole(first), literal);
   if (keeps.has(method) && (method !== 'slice' || !first)) return of;
   return { unread: `it is made by a call of ${code(path)}` };

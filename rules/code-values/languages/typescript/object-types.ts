@@ -1,12 +1,16 @@
-import type { Member } from '../shared/outline.js';
+import type { Expression, Member } from '../shared/outline.js';
 import { labelOf, type Part } from '../shared/parts.js';
 import type { Tokens } from '../shared/tokens.js';
 import { keyOf } from './objects.js';
 
 const modifiers = ['readonly', '-', '+', 'get', 'set', 'static', 'declare'];
 
-/** The properties of an interface or of a type in braces. Their types are no values; their names may be. */
-export function readObjectType(tokens: Tokens, [from, to]: Part): Member[] {
+/** The properties of an interface or of a type in braces. Their types are no values of it; their names may be. */
+export function readObjectType(
+  tokens: Tokens,
+  [from, to]: Part,
+  typeAt: (at: number) => Expression,
+): Member[] {
   const members: Member[] = [];
   for (let at = from; at < to; ) {
     let key = at;
@@ -20,6 +24,7 @@ export function readObjectType(tokens: Tokens, [from, to]: Part): Member[] {
         span: tokens.span(key),
         ...keyOf(tokens, key, label, () => ({ unread: 'it is computed' })),
         value: { other: 'a type' },
+        ...(tokens.is(mark, ':') ? { forms: { value: typeAt(mark + 1) }, isKey: true } : {}),
       });
     } else if (isMapped)
       members.push({

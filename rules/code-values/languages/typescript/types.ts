@@ -73,7 +73,8 @@ export function readType(tokens: Tokens, from: number, scope: string, depth = 0)
     if (word === '(')
       return tokens.is(close + 1, '=>') ? aFunction(close + 2) : [inner(at + 1)[0], close + 1];
     if (word === '[') return [{ members: readTuple([at + 1, close]) }, close + 1];
-    if (word === '{') return [{ members: readObjectType(tokens, [at + 1, close]) }, close + 1];
+    if (word === '{')
+      return [{ members: readObjectType(tokens, [at + 1, close], (start) => inner(start)[0]) }, close + 1];
     if (word === '<') return aFunction(behindTypes(tokens, at));
     return [{ unread: 'its type cannot be understood' }, at + 1];
   }
@@ -124,8 +125,10 @@ export function readType(tokens: Tokens, from: number, scope: string, depth = 0)
     let [value, at, isElement] = [type, from, false];
     for (; tokens.is(at, '[') && !tokens.breaks(at); at = tokens.close(at) + 1) {
       const key = tokens.is(at + 1, 'keyof') ? 'keyof' : tokens.word(at + 1);
+      const isOnly = tokens.close(at) === at + 2;
       if (key === 'number') isElement = true;
-      else if (tokens.kind(at + 1) === 'text' && tokens.close(at) === at + 2) {
+      else if (tokens.kind(at + 1) === 'number' && isOnly && !isElement) value = { of: value, pick: key };
+      else if (tokens.kind(at + 1) === 'text' && isOnly) {
         const name = textOf(key);
         value = isElement ? { of: value, field: name } : { of: value, pick: name };
       } else if (key !== 'keyof' && tokens.close(at) > at + 1)

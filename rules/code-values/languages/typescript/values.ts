@@ -51,7 +51,8 @@ export function readValue(tokens: Tokens, from: number, scope: string, depth = 0
     if (tokens.is(at, '('))
       return tokens.is(close + 1, '=>', ':') ? readArrow(close + 1) : [whole(inner), close + 1];
     if (tokens.is(at, '[')) return [{ members: readElements(inner) }, close + 1];
-    if (tokens.is(at, '{')) return [{ members: readObject(tokens, inner, scope, whole) }, close + 1];
+    if (tokens.is(at, '{'))
+      return [{ members: readObject(tokens, inner, scope, whole), keyed: true }, close + 1];
     if (tokens.is(at, '<')) return readValue(tokens, behindTypes(tokens, at), scope, depth + 1);
     return [notPlain, at + 1];
   }
@@ -75,7 +76,7 @@ export function readValue(tokens: Tokens, from: number, scope: string, depth = 0
         const [start, end] = part;
         const span = [tokens.span(start)[0], tokens.span(end - 1)[1]] as const;
         const label = labelOf(tokens, part);
-        if (tokens.is(start, '...')) return { span, label, all: whole([start + 1, end]) };
+        if (tokens.is(start, '...')) return { span, label, all: { elements: whole([start + 1, end]) } };
         const value = whole(part);
         return { span, ...(typeof value === 'string' ? {} : { label }), value };
       });
@@ -85,6 +86,7 @@ export function readValue(tokens: Tokens, from: number, scope: string, depth = 0
     const word = tokens.word(at);
     const known = Object.hasOwn(words, word) ? words[word] : undefined;
     if (known) return [known, at + 1];
+    if (word === 'void' && tokens.kind(at + 1) === 'number') return [{ none: true }, at + 2];
     if (word === 'new') return readNew(at + 1);
     if (word === 'function' || word === 'class') return [aFunction, behindBody(at)];
     if (word === 'async')
@@ -113,9 +115,9 @@ export function readValue(tokens: Tokens, from: number, scope: string, depth = 0
     return [readCall(tokens, path, nameOf, partsOf(tokens, open + 1, close), whole), close + 1];
   }
 
-  /** A member of a schema library's enum may be behind `.enum`, all of them are `.options`. */
+  /** A member of a schema library's enum may be behind `.enum`, those of an object behind `.shape`; all are `.options`. */
   function nameOf(path: string): Expression {
-    const base = /^(.+)\.(?:options|enum|Enum|Values)(\..+)?$/.exec(path);
+    const base = /^(.+)\.(?:options|enum|Enum|Values|shape|entries)(\..+)?$/.exec(path);
     const name = { in: scope, space: 'value' } as const;
     return { name: path, ...name, ...(base ? { or: { name: `${base[1]}${base[2] ?? ''}`, ...name } } : {}) };
   }
@@ -128,11 +130,13 @@ export function readValue(tokens: Tokens, from: number, scope: string, depth = 0
     const [first] = partsOf(tokens, open + 1, close);
     if (type === 'Set')
       return [
-        first ? { members: [{ span: tokens.span(at), label: type, all: whole(first) }] } : { members: [] },
+        first
+          ? { members: [{ span: tokens.span(at), label: type, all: { elements: whole(first) } }] }
+          : { members: [] },
         close + 1,
       ];
     if (type === 'Map' && first && tokens.is(first[0], '['))
-      return [{ members: readEntries(first[0]) }, close + 1];
+      return [{ members: readEntries(first[0]), keyed: true }, close + 1];
     return [{ unread: `it is made by \`new ${type}\`` }, close + 1];
   }
 
@@ -144,13 +148,9 @@ export function readValue(tokens: Tokens, from: number, scope: string, depth = 0
       const span = tokens.span(start + 1);
       const [key, value] = tokens.is(start, '[') ? partsOf(tokens, start + 1, tokens.close(start)) : [];
       if (!key || !value || start + 1 >= end) return { span: tokens.span(start), label, value: notPlain };
-      return {
-        span,
-        label,
-        value: whole(key),
-        forms: { name: whole(key), value: whole(value) },
-        isKey: true,
-      };
+      const name = whole(key);
+      const forms = { name, value: whole(value) };
+      return { span, ...(typeof name === 'string' ? { name } : { label }), value: name, forms, isKey: true };
     });
   }
 
