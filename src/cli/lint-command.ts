@@ -39,7 +39,7 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
   const stdin = readStdin(paths, options);
   const isFixing = Boolean(options.fix || options.fixUnsafe || options.diff);
   const reports = reportFiles(
-    options,
+    { ...options, annotates: process.env.GITHUB_ACTIONS === 'true' },
     stdin && isFixing && !options.diff ? 'text' : options.diff ? 'diff' : undefined,
   );
   const what: LintOptions = {
@@ -54,9 +54,10 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
   if (options.suppressAll || options.pruneBaseline) {
     if (isFixing)
       throw new UserError('The baseline is written from problems that are left. Fix first, then write it.');
-    const { failures, workspace, text } = await writeBaselineFile(what, options.suppressAll === true);
+    const written = await writeBaselineFile(what, options.suppressAll === true);
+    const { failures } = written;
     for (const failure of failures)
-      process.stderr.write(renderFailure(failure, contextOf({ workspace, text }, process.stderr, false)));
+      process.stderr.write(renderFailure(failure, contextOf(written, process.stderr, false)));
     process.exitCode = failures.length > 0 ? 2 : 0;
     return;
   }
@@ -75,11 +76,11 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
 
 function report(found: LintResult, reports: readonly ReportFile[], options: LintArguments): void {
   const shown = options.quiet ? errorsAlone(found) : found;
-  for (const { format, file } of reports) {
+  for (const { format, file, stream = 'stdout' } of reports) {
     const rendered = (
       formats.get(format) as { render: (result: Result, context: ReportContext) => string | Iterable<string> }
-    ).render(shown, contextOf(found, process.stdout, file !== undefined));
-    if (file === undefined) for (const chunk of chunksOf(rendered)) process.stdout.write(chunk);
+    ).render(shown, contextOf(found, process[stream], file !== undefined));
+    if (file === undefined) for (const chunk of chunksOf(rendered)) process[stream].write(chunk);
     else writeWhole(file, [...chunksOf(rendered)].join(''));
   }
   const stderr = contextOf(found, process.stderr, false);
@@ -103,7 +104,7 @@ function errorsAlone(result: LintResult): LintResult {
 }
 
 function contextOf(
-  found: Pick<LintResult, 'workspace' | 'text'>,
+  found: Pick<LintResult, 'workspace' | 'prefix' | 'text'>,
   stream: NodeJS.WriteStream,
   isFile: boolean,
 ): ReportContext {
@@ -114,6 +115,7 @@ function contextOf(
     hyperlinks: !isFile && hyperlinks,
     width,
     root: found.workspace,
+    prefix: found.prefix,
     text: (path) => found.text(path),
   };
 }

@@ -64,7 +64,7 @@ Exit status: 0 no errors, 1 problems, 2 could not check.`;
 function lintOptions(command: Command): Command {
   return command
     .option('-c, --config <file>', 'use this config, and search for none')
-    .option('-f, --format <name[=file]>', `report as ${[...formats.keys()].join(' or ')}; repeatable`, gather)
+    .option('-f, --format <name[=file]>', `report as ${[...formats.keys()].join(', ')}; repeatable`, gather)
     .option('--rule <id[=severity]>', 'set the severity of a rule: off, warn or error; repeatable', gather)
     .option('--only <id>', 'run this rule alone; repeatable', gather)
     .option('--fix', 'apply the fixes that are safe')

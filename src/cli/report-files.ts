@@ -6,16 +6,24 @@ import { formats } from '../report/formats.js';
 /** A report and where it goes. */
 export interface ReportFile {
   readonly format: string;
-  /** Undefined for stdout. */
+  /** Undefined for a stream. */
   readonly file: string | undefined;
+  /** Where it goes without a file; stdout unless it says so. */
+  readonly stream?: 'stderr';
 }
 
-/** The reports that the command line asks for. Throws UserError for one that cannot be made. */
+/**
+ * The reports that the command line asks for. Where a runner annotates, stdout that nothing else was chosen for is
+ * its own. Throws UserError for one that cannot be made.
+ */
 export function reportFiles(
-  { format: given = [] }: { readonly format?: readonly string[] },
+  {
+    format: given = [],
+    annotates = false,
+  }: { readonly format?: readonly string[]; readonly annotates?: boolean },
   onStdout?: 'diff' | 'text',
 ): ReportFile[] {
-  const reports = (given.length === 0 && !onStdout ? ['pretty'] : given).map((entry) => {
+  const reports = (given.length === 0 && !onStdout && !annotates ? ['pretty'] : given).map((entry) => {
     const equals = entry.indexOf('=');
     return equals < 0
       ? { format: entry, file: undefined }
@@ -47,5 +55,8 @@ export function reportFiles(
       'Two reports would go to stdout. Give all but one a file, as in `--format json=report.json`.',
     );
   }
-  return reports;
+  if (!annotates || onStdout || reports.some(({ file }) => file === undefined)) return reports;
+  const people: ReportFile[] =
+    given.length === 0 ? [{ format: 'pretty', file: undefined, stream: 'stderr' }] : [];
+  return [...people, { format: 'github', file: undefined }, ...reports];
 }

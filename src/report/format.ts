@@ -15,6 +15,8 @@ export interface ReportContext extends Terminal {
   readonly tool: { readonly name: string; readonly version: string };
   /** The absolute directory of the workspace, for hyperlinks to files. */
   readonly root: string;
+  /** Where the workspace is in its repository; without it, or empty, they are the same. */
+  readonly prefix?: Path;
   /** The text of a file for code frames, as the positions count it; undefined when there is none. */
   text(path: Path): string | undefined;
   /** The page of a rule on the web. */

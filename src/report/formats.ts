@@ -1,8 +1,9 @@
 import type { Format } from './format.js';
+import { github } from './github.js';
 import { json } from './json.js';
 import { pretty } from './pretty.js';
 
 /** Every format by its name, the default first. */
 export const formats: ReadonlyMap<string, Format> = new Map(
-  [pretty, json].map((format) => [format.name, format]),
+  [pretty, json, github].map((format) => [format.name, format]),
 );

@@ -79,6 +79,16 @@ export function safeJson(json: string): string {
     .join('\n');
 }
 
+/** Text of a GitHub workflow command, one line of it: what stands behind its second `::`. */
+export function safeGithub(text: string): string {
+  return safeTerminal(text).replaceAll('%', '%25');
+}
+
+/** The value of a property of a GitHub workflow command. */
+export function safeGithubProperty(text: string): string {
+  return safeGithub(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
 function replaceUnseen(text: string, replace: (char: string) => string): string {
   if (!unseen.test(text)) return text;
   return text.replace(emojiOrUnseen, (found) => (isOneUnseen(found) ? replace(found) : found));

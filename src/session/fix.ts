@@ -24,8 +24,6 @@ export interface FixResult extends LintResult {
   readonly changes: readonly Change[];
   /** What the fixes make of standard input, byte order mark included; absent where files are checked. */
   readonly stdout?: string;
-  /** The workspace inside the git work tree that holds it. */
-  readonly prefix: Path;
   /**
    * Writes the changes: all or none. Throws UserError where a file is no longer as it was read, or cannot be
    * written. Not to be interrupted by anything but the end of the process.
@@ -54,7 +52,8 @@ export async function fix(options: FixOptions = {}): Promise<FixResult> {
   });
   const { stdin } = options;
   const [stdinPath] = stdin ? (input.only ?? []) : [];
-  const told = { workspace, text: session.text };
+  const prefix = input.host.repository()?.prefix ?? '';
+  const told = { workspace, prefix, text: session.text };
   return {
     ...result,
     ...told,
@@ -72,7 +71,6 @@ export async function fix(options: FixOptions = {}): Promise<FixResult> {
     ...(stdin && stdinPath !== undefined
       ? { stdout: markOf(stdin.bytes) + (texts.get(stdinPath) ?? input.host.read(stdinPath) ?? '') }
       : {}),
-    prefix: input.host.repository()?.prefix ?? '',
     write: () =>
       writeFiles(
         workspace,

@@ -24,6 +24,8 @@ export interface LintOptions {
 export interface LintResult extends Result {
   /** Absolute. */
   readonly workspace: string;
+  /** The workspace inside the git work tree that holds it. */
+  readonly prefix: Path;
   /** The text of a file of the workspace, for code frames. */
   text(path: Path): string | undefined;
 }
@@ -31,7 +33,8 @@ export interface LintResult extends Result {
 /** Checks the documentation that the paths name. Throws UserError for bad usage and bad configuration. */
 export async function lint(options: LintOptions = {}): Promise<LintResult> {
   const { input, workspace, warnings, text } = await findPages(options);
+  const prefix = input.host.repository()?.prefix ?? '';
   const result = run(input);
   input.cache?.save();
-  return { ...result, notes: [...warnings, ...result.notes], workspace, text };
+  return { ...result, notes: [...warnings, ...result.notes], workspace, prefix, text };
 }

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeTree } from './harness/make-tree.js';
+import { runCli } from './harness/run-cli.js';
+
+const env = { GITHUB_ACTIONS: 'true' };
+const annotation =
+  /^::error file=docs\/index\.md,line=3,endLine=3,col=1,endColumn=16,title=docs-lint%3A broken-links\/missing-file::[^\n]*\n$/;
+const tree = () => makeTree({ 'docs/index.md': '# Home\n\n[gone](gone.md)\n' });
+
+describe.concurrent('in GitHub Actions', () => {
+  it('annotations go to stdout and the report for people to stderr', async () => {
+    const { status, stdout, stderr } = await runCli([], { cwd: tree(), env });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(annotation);
+    expect(stderr).toMatch(/docs\/index\.md:3:1 {2}error {2}broken-links\/missing-file/);
+    expect(stderr).not.toMatch(/^::/m);
+  });
+
+  it('they are there beside reports in files, and leave stdout to a format that was chosen for it', async () => {
+    const cwd = tree();
+    const beside = await runCli(['-f', 'json=report.json'], { cwd, env });
+    expect(beside.stdout).toMatch(annotation);
+    expect(beside.stderr).toBe('');
+    expect(JSON.parse(readFileSync(join(cwd, 'report.json'), 'utf8')).problems).toHaveLength(1);
+    expect((await runCli(['-f', 'pretty'], { cwd, env })).stdout).not.toMatch(/^::/m);
+    expect((await runCli(['--diff'], { cwd, env })).stdout).not.toMatch(/^::/m);
+  });
+});
