@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem, Result } from '../src/model.js';
+import { lineHashes } from '../src/report/line-hashes.js';
+import { lineStarts } from '../src/text.js';
 import { at, contextOf, guide, problem, render, result } from './report-given.js';
 
 const files = {
@@ -46,5 +48,99 @@ describe('github', () => {
     expect(render('github', result([hostile]), context)).toBe(
       '::error file=a%2Cb%3Ac%250A%3A%3Ax␊.md,line=1,endLine=1,col=1,endColumn=2,title=docs-lint%3A broken-links/missing-file::a,b:c%250A::x␊.md\n',
     );
+  });
+});
+
+describe('sarif', () => {
+  it('has rules, results with both places, and what could not be checked as a word about the run', () => {
+    const about = () => ({ summary: 'Links lead somewhere.', advice: 'Name a heading.' });
+    const log = JSON.parse(render('sarif', given, { ...inside, about }));
+    expect(Object.keys(log)).toEqual(['$schema', 'version', 'runs']);
+    expect(log).toMatchObject({ $schema: expect.stringMatching(/sarif-2\.1\.0\.json$/), version: '2.1.0' });
+    const [run] = log.runs;
+    expect(run.columnKind).toBe('utf16CodeUnits');
+    expect(run.tool.driver).toMatchObject({ name: 'docs-lint', semanticVersion: '0.1.0' });
+    expect(run.tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual([
+      'broken-anchors/missing-anchor',
+      'no-emdash/emdash',
+    ]);
+    expect(run.tool.driver.rules[0]).toMatchObject({
+      shortDescription: { text: 'Links lead somewhere.' },
+      fullDescription: { text: 'Name a heading.' },
+      help: { text: 'Name a heading.' },
+    });
+    expect(run.results[1]).toEqual({
+      ruleId: 'broken-anchors/missing-anchor',
+      ruleIndex: 0,
+      level: 'error',
+      message: { text: anchor.message },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'a%20b/site/docs/guide.md' },
+            region: { startLine: 3, startColumn: 20, endLine: 3, endColumn: 37 },
+          },
+        },
+      ],
+      partialFingerprints: {
+        primaryLocationLineHash: expect.stringMatching(/^[0-9a-f]{1,16}:1$/),
+        'docs-lint/v1': 'a1',
+      },
+      relatedLocations: [
+        {
+          id: 0,
+          physicalLocation: {
+            artifactLocation: { uri: 'a%20b/site/docs/install.md' },
+            region: { startLine: 3, startColumn: 1, endLine: 3, endColumn: 9 },
+          },
+          message: { text: '`#setup`' },
+        },
+      ],
+    });
+    expect(run.invocations).toMatchObject([
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [{ level: 'error', message: { text: 'is not UTF-8' } }],
+      },
+    ]);
+  });
+
+  it('has URIs that lead to the file whatever its name is, and no link that a message makes', () => {
+    for (const path of ['a b/c#d?e%20.md', 'c:/x.md', '日本\n\u202e/##[x].md', 'half \ud800.md']) {
+      const odd = problem({ line: 1, column: 1, endLine: 1, endColumn: 2 }, { path });
+      const { uri } = JSON.parse(render('sarif', result([odd]), context)).runs[0].results[0].locations[0]
+        .physicalLocation.artifactLocation;
+      expect(uri).toMatch(/^(?:[\w.~!*'()/-]|%[0-9A-F]{2})+$/);
+      expect(decodeURIComponent(uri)).toBe(path.toWellFormed());
+    }
+    const link = problem({ line: 1, column: 1, endLine: 1, endColumn: 2 }, { message: 'See [x](https://y)' });
+    const { message } = JSON.parse(render('sarif', result([link]), context)).runs[0].results[0];
+    expect(message.text).toBe('See \\[x\\](https://y)');
+  });
+
+  it('knows a line again by the hash that GitHub computes', () => {
+    const hashesOf = (text: string) => [
+      ...lineHashes(text, new Set(lineStarts(text).map((_, index) => index + 1))),
+    ];
+    const hello = ['e9496ae3ebfced30', 'fb7c023a8b9ccb3f', 'ce8ba1a563dcdaca', 'e20e36e16fcb0cc8'].concat(
+      ...['b3edc88f2938467e', 'c8e28b0b4002a3a0', 'c129715d7a2bc9a3'],
+    );
+    const lorem = Array.from({ length: 6 }, (_, index) => `a7f2ff13bc495cf2:${index + 1}`);
+    const tail = ['a7f2ff1481e87703', 'a9cf91f7bbf1862b', '55ec222b86bcae53', 'cc97dc7b1d7d8f7b'];
+    for (const [text, hashes] of [
+      ['', ['c129715d7a2bc9a3:1']],
+      [
+        ' a\nb\n  \t\tc\n d',
+        ['271789c17abda88f:1', '54703d4cd895b18:1', '180aee12dab6264:1', 'a23a3dc5e078b07b:1'],
+      ],
+      [' hello; \t\nworld!!!\n\n\n  \t\tGreetings\n End\n', hello.map((hash) => `${hash}:1`)],
+      [' hello; \t\nworld!!!\r\n\n\r  \t\tGreetings\r End\r\n', hello.map((hash) => `${hash}:1`)],
+      [
+        'Lorem ipsum dolor sit amet.\n'.repeat(10),
+        [...lorem, ...[...tail, 'c129715d7a2bc9a3'].map((hash) => `${hash}:1`)],
+      ],
+    ] as const) {
+      expect(hashesOf(text)).toEqual(hashes.map((hash, index) => [index + 1, hash]));
+    }
   });
 });

@@ -7,6 +7,7 @@ import { formats } from '../report/formats.js';
 import { safeTerminal } from '../report/safe.js';
 import { fix } from '../session/fix.js';
 import { type LintOptions, type LintResult, lint } from '../session/lint.js';
+import { type About, aboutRules } from './about-rules.js';
 import { writeBaselineFile } from './baseline-command.js';
 import { holdSignals } from './hold-signals.js';
 import { readStdin } from './read-stdin.js';
@@ -51,6 +52,7 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     cache: options.cache && (options.cacheDir ?? true),
     ...(options.config === undefined ? {} : { config: options.config }),
   };
+  const about = await aboutRules();
   if (options.suppressAll || options.pruneBaseline) {
     if (isFixing)
       throw new UserError('The baseline is written from problems that are left. Fix first, then write it.');
@@ -61,25 +63,30 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     process.exitCode = failures.length > 0 ? 2 : 0;
     return;
   }
-  if (!isFixing) return report(await lint(what), reports, options);
+  if (!isFixing) return report(await lint(what), reports, options, about);
   const { fixUnsafe: unsafe = false, quiet: errorsOnly = false } = options;
   const fixed = await fix({ ...what, unsafe, errorsOnly });
   if (options.diff) {
-    report(fixed.before, reports, options);
+    report(fixed.before, reports, options, about);
     showDiff(fixed);
     return;
   }
   if (fixed.stdout !== undefined) process.stdout.write(fixed.stdout);
   else if (fixed.changes.length > 0) await holdSignals(() => fixed.write());
-  report(fixed, reports, options);
+  report(fixed, reports, options, about);
 }
 
-function report(found: LintResult, reports: readonly ReportFile[], options: LintArguments): void {
+function report(
+  found: LintResult,
+  reports: readonly ReportFile[],
+  options: LintArguments,
+  about: About,
+): void {
   const shown = options.quiet ? errorsAlone(found) : found;
   for (const { format, file, stream = 'stdout' } of reports) {
     const rendered = (
       formats.get(format) as { render: (result: Result, context: ReportContext) => string | Iterable<string> }
-    ).render(shown, contextOf(found, process[stream], file !== undefined));
+    ).render(shown, { ...contextOf(found, process[stream], file !== undefined), about });
     if (file === undefined) for (const chunk of chunksOf(rendered)) process[stream].write(chunk);
     else writeWhole(file, [...chunksOf(rendered)].join(''));
   }

@@ -19,6 +19,8 @@ export interface ReportContext extends Terminal {
   readonly prefix?: Path;
   /** The text of a file for code frames, as the positions count it; undefined when there is none. */
   text(path: Path): string | undefined;
+  /** What a `rule/code` says of itself; undefined where it is not known. */
+  about?(name: string): { readonly summary: string; readonly advice?: string } | undefined;
   /** The page of a rule on the web. */
   rulesUrl?(rule: string): string;
 }

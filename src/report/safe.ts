@@ -89,6 +89,19 @@ export function safeGithubProperty(text: string): string {
   return safeGithub(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
+/** A path as a relative URI. A half of a character, which no URI can hold, becomes U+FFFD. */
+export function safeUri(path: string): string {
+  return path
+    .split('/')
+    .map((name) => encodeURIComponent(name.toWellFormed()))
+    .join('/');
+}
+
+/** Plain text of SARIF, where `[text](target)` would be a link. */
+export function safeSarif(text: string): string {
+  return /\][ \t]*\(/.test(text) ? text.replace(/[\\[\]]/g, '\\$&') : text;
+}
+
 function replaceUnseen(text: string, replace: (char: string) => string): string {
   if (!unseen.test(text)) return text;
   return text.replace(emojiOrUnseen, (found) => (isOneUnseen(found) ? replace(found) : found));
