@@ -144,3 +144,25 @@ describe('sarif', () => {
     }
   });
 });
+
+describe('gitlab', () => {
+  it('is an array of issues with the keys that GitLab asks for', () => {
+    const issues = JSON.parse(render('gitlab', given, inside));
+    expect(issues[1]).toEqual({
+      description:
+        'broken-anchors/missing-anchor: No heading or anchor `#set-up` in docs/install.md. Did you mean `#setup`?',
+      check_name: 'broken-anchors/missing-anchor',
+      fingerprint: 'a1',
+      severity: 'major',
+      location: { path: 'a b/site/docs/guide.md', lines: { begin: 3 } },
+    });
+    expect(issues.map(({ severity }: { severity: string }) => severity)).toEqual([
+      'minor',
+      'major',
+      'blocker',
+    ]);
+    expect(new Set(issues.map(({ fingerprint }: { fingerprint: string }) => fingerprint)).size).toBe(3);
+    expect(issues[2].fingerprint).toMatch(/^[0-9a-f]{32}$/);
+    expect(JSON.parse(render('gitlab', result([]), context))).toEqual([]);
+  });
+});

@@ -1,10 +1,13 @@
+import { checkstyle } from './checkstyle.js';
 import type { Format } from './format.js';
 import { github } from './github.js';
+import { gitlab } from './gitlab.js';
 import { json } from './json.js';
+import { junit } from './junit.js';
 import { pretty } from './pretty.js';
 import { sarif } from './sarif.js';
 
 /** Every format by its name, the default first. */
 export const formats: ReadonlyMap<string, Format> = new Map(
-  [pretty, json, github, sarif].map((format) => [format.name, format]),
+  [pretty, json, github, sarif, junit, gitlab, checkstyle].map((format) => [format.name, format]),
 );

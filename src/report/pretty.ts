@@ -1,4 +1,5 @@
-import type { Path, Problem, Result } from '../model.js';
+import type { Path, Result } from '../model.js';
+import { byPage } from './by-page.js';
 import { columns } from './columns.js';
 import type { Format, ReportContext } from './format.js';
 import { type Look, lookOf } from './look.js';
@@ -22,16 +23,6 @@ function* render(result: Result, context: ReportContext): Iterable<string> {
     }
   }
   yield safeLines([verdict(result, look)]);
-}
-
-function byPage(problems: readonly Problem[]): Map<Path, Problem[]> {
-  const pages = new Map<Path, Problem[]>();
-  for (const problem of problems) {
-    const page = pages.get(problem.path);
-    if (page) page.push(problem);
-    else pages.set(problem.path, [problem]);
-  }
-  return pages;
 }
 
 function heading(path: Path, count: number, look: Look): string {

@@ -102,6 +102,25 @@ export function safeSarif(text: string): string {
   return /\][ \t]*\(/.test(text) ? text.replace(/[\\[\]]/g, '\\$&') : text;
 }
 
+/**
+ * Text of XML 1.0, in an element or an attribute. What XML forbids is shown as on a terminal, and so is all that
+ * cannot be seen. It stays on its line.
+ */
+export function safeXml(text: string): string {
+  return visible(text)
+    .replace(/[\ufffe\uffff]/g, (char) => `<U+${char.charCodeAt(0).toString(16).toUpperCase()}>`)
+    .replace(hashCommand, (hashes) => `${hashes.slice(0, -1)}\0`)
+    .replace(/[&<>"'\0]/g, (char) => xmlEntities.get(char) as string);
+}
+
+const xmlEntities: ReadonlyMap<string, string> = new Map([
+  ...(['&amp', '<lt', '>gt', '"quot', "'apos"].map((pair) => [pair[0], `&${pair.slice(1)};`]) as [
+    string,
+    string,
+  ][]),
+  ['\0', '&#35;'],
+]);
+
 function replaceUnseen(text: string, replace: (char: string) => string): string {
   if (!unseen.test(text)) return text;
   return text.replace(emojiOrUnseen, (found) => (isOneUnseen(found) ? replace(found) : found));
