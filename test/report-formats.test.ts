@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem, Result } from '../src/model.js';
+import { byteColumns } from '../src/report/byte-columns.js';
 import { lineHashes } from '../src/report/line-hashes.js';
 import { lineStarts } from '../src/text.js';
 import { at, contextOf, guide, problem, render, result } from './report-given.js';
@@ -164,5 +165,118 @@ describe('gitlab', () => {
     expect(new Set(issues.map(({ fingerprint }: { fingerprint: string }) => fingerprint)).size).toBe(3);
     expect(issues[2].fingerprint).toMatch(/^[0-9a-f]{32}$/);
     expect(JSON.parse(render('gitlab', result([]), context))).toEqual([]);
+  });
+});
+
+describe('rdjson', () => {
+  it('counts bytes of UTF-8, and suggests what one edit of the page itself mends', () => {
+    const start = files[guide].indexOf('#set-up');
+    const edits = [{ path: guide, start, end: start + '#set-up'.length, text: '#setup' }];
+    const fix = { safe: false, description: 'Link to `#setup`', edits };
+    const report = JSON.parse(render('rdjson', result([dash, { ...anchor, fix }], { failures }), inside));
+    expect(report.source).toEqual({ name: 'docs-lint' });
+    expect(report.severity).toBe('ERROR');
+    expect(report.diagnostics).toEqual([
+      {
+        message: '100% wrong: no em dash.',
+        location: { path: guide, range: { start: { line: 3, column: 5 }, end: { line: 3, column: 8 } } },
+        severity: 'WARNING',
+        code: { value: 'no-emdash/emdash' },
+      },
+      {
+        message: anchor.message,
+        location: { path: guide, range: { start: { line: 3, column: 22 }, end: { line: 3, column: 39 } } },
+        severity: 'ERROR',
+        code: { value: 'broken-anchors/missing-anchor' },
+        suggestions: [
+          { range: { start: { line: 3, column: 32 }, end: { line: 3, column: 39 } }, text: '#setup' },
+        ],
+        related_locations: [
+          {
+            message: '`#setup`',
+            location: {
+              path: 'docs/install.md',
+              range: { start: { line: 3, column: 1 }, end: { line: 3, column: 9 } },
+            },
+          },
+        ],
+      },
+      {
+        message: 'is not UTF-8',
+        location: { path: 'docs/bytes.md', range: { start: { line: 3 }, end: { line: 3 } } },
+        severity: 'ERROR',
+        code: { value: 'not-checked' },
+      },
+    ]);
+  });
+
+  it('counts as UTF-8 does on every line, whatever was asked for before', () => {
+    const text = 'a—b😀c\r\n日本\rx';
+    const bytesOf = byteColumns({ text, starts: lineStarts(text) });
+    const places = [
+      [1, 7],
+      [1, 2],
+      [1, 3],
+      [2, 3],
+      [1, 6],
+      [3, 2],
+      [2, 1],
+      [9, 1],
+    ] as const;
+    expect(places.map(([line, column]) => bytesOf(line, column))).toEqual([11, 2, 5, 7, 10, 2, 1, 1]);
+    expect(byteColumns({ text, starts: lineStarts(text) }, true)(1, 2)).toBe(5);
+  });
+});
+
+describe('unix', () => {
+  it('is a line for each problem', () => {
+    expect(render('unix', given, inside)).toBe(
+      [
+        'docs/guide.md:3:5: warning: 100% wrong: no em dash. [no-emdash/emdash]',
+        `docs/guide.md:3:20: error: ${anchor.message} [broken-anchors/missing-anchor]`,
+        'docs/bytes.md:3:7: error: is not UTF-8 [not-checked]',
+        '',
+      ].join('\n'),
+    );
+    const path = '::error::\nx.md';
+    const odd = problem({ line: 1, column: 1, endLine: 1, endColumn: 2 }, { path, message: 'a\r\nb' });
+    expect(render('unix', result([odd]), context)).toBe(
+      '\\::error::␊x.md:1:1: error: a␍␊b [broken-links/missing-file]\n',
+    );
+  });
+});
+
+describe('jsonl', () => {
+  it('has the entries of the JSON report, a line each, and the summary last', () => {
+    const lines = render('jsonl', { ...given, notes: ['A note.'] }, context)
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const json = JSON.parse(render('json', given, context));
+    expect(lines).toEqual([
+      ...json.problems.map((problem: object) => ({ type: 'problem', ...problem })),
+      { type: 'error', ...failures[0] },
+      { type: 'note', message: 'A note.' },
+      { type: 'summary', version: 1, tool: json.tool, ...json.summary },
+    ]);
+  });
+});
+
+describe('azure', () => {
+  it('is one logging command for each problem and each failure', () => {
+    expect(render('azure', given, inside).split('\n')).toEqual([
+      '##vso[task.logissue type=warning;sourcepath=a b/site/docs/guide.md;linenumber=3;columnnumber=5;code=no-emdash/emdash;]100%AZP25 wrong: no em dash.',
+      `##vso[task.logissue type=error;sourcepath=a b/site/docs/guide.md;linenumber=3;columnnumber=20;code=broken-anchors/missing-anchor;]${anchor.message}%0Adocs/install.md:3:1: \`#setup\`%0Afix: Link to \`#setup\` (unsafe)`,
+      '##vso[task.logissue type=error;sourcepath=a b/site/docs/bytes.md;linenumber=3;columnnumber=7;code=not-checked;]is not UTF-8',
+      '',
+    ]);
+  });
+
+  it('keeps what a path or a message is made of out of the command', () => {
+    const path = 'a;b]c%3B##vso[task.x]\n.md';
+    const odd = problem({ line: 1, column: 1, endLine: 1, endColumn: 2 }, { path, message: path });
+    expect(render('azure', result([odd]), context)).toBe(
+      '##vso[task.logissue type=error;sourcepath=a%3Bb%5Dc%AZP253B##\\vso[task.x%5D␊.md;linenumber=1;columnnumber=1;code=broken-links/missing-file;]a;b]c%AZP253B##\\vso[task.x]␊.md\n',
+    );
   });
 });

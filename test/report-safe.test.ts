@@ -48,6 +48,7 @@ const steering =
 /** The command that is all there is to a line of a report for a runner; what is around its parts is text. */
 const ownCommands: Readonly<Record<string, RegExp>> = {
   github: /^::(?:error|warning) ((?:[a-zA-Z]+=[^:,\n]*,?)+)::/,
+  azure: /^##vso\[task\.logissue ((?:[a-z]+=[^;\]\n]*;)+)\]/,
 };
 
 function expectHarmless(output: string, format = ''): void {

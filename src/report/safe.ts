@@ -89,6 +89,16 @@ export function safeGithubProperty(text: string): string {
   return safeGithub(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
+/** Text of an Azure logging command: what stands behind its `]`. */
+export function safeAzure(text: string): string {
+  return safeTerminal(text).replaceAll('%', '%AZP25');
+}
+
+/** The value of a property of an Azure logging command. */
+export function safeAzureProperty(text: string): string {
+  return safeAzure(text).replaceAll(';', '%3B').replaceAll(']', '%5D');
+}
+
 /** A path as a relative URI. A half of a character, which no URI can hold, becomes U+FFFD. */
 export function safeUri(path: string): string {
   return path
