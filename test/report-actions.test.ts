@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeTree } from './harness/make-tree.js';
@@ -16,6 +16,22 @@ describe.concurrent('in GitHub Actions', () => {
     expect(stdout).toMatch(annotation);
     expect(stderr).toMatch(/docs\/index\.md:3:1 {2}error {2}broken-links\/missing-file/);
     expect(stderr).not.toMatch(/^::/m);
+  });
+
+  it('the whole list is added to the summary of the job, and it is no error when it cannot be', async () => {
+    const cwd = tree();
+    writeFileSync(join(cwd, 'summary.md'), '# Before\n');
+    const given = { ...env, GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') };
+    await runCli(['-f', 'pretty'], { cwd, env: given });
+    expect(readFileSync(join(cwd, 'summary.md'), 'utf8')).toBe('# Before\n');
+    await runCli([], { cwd, env: given });
+    expect(readFileSync(join(cwd, 'summary.md'), 'utf8')).toMatch(
+      /^# Before\n\*\*docs-lint\*\*: [^\n]*\n\n### `docs\/index\.md`\n\n- \*\*error\*\* 3:1 /,
+    );
+    const nowhere = { ...env, GITHUB_STEP_SUMMARY: join(cwd, 'docs') };
+    const { status, stderr } = await runCli([], { cwd, env: nowhere });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^note: no job summary: /m);
   });
 
   it('they are there beside reports in files, and leave stdout to a format that was chosen for it', async () => {

@@ -13,6 +13,7 @@ import { holdSignals } from './hold-signals.js';
 import { readStdin } from './read-stdin.js';
 import { type ReportFile, reportFiles } from './report-files.js';
 import { showDiff } from './show-diff.js';
+import { stepSummary } from './step-summary.js';
 import { terminal } from './terminal.js';
 import { version } from './version.js';
 import { writeWhole } from './write-whole.js';
@@ -91,6 +92,8 @@ function report(
     else writeWhole(file, [...chunksOf(rendered)].join(''));
   }
   const stderr = contextOf(found, process.stderr, false);
+  if (reports.some(({ format, file }) => format === 'github' && file === undefined))
+    stepSummary(shown, stderr);
   for (const note of found.notes) process.stderr.write(`note: ${safeTerminal(note)}\n`);
   for (const failure of found.failures) process.stderr.write(renderFailure(failure, stderr));
   process.exitCode = statusOf(found, options);

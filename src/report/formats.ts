@@ -6,6 +6,7 @@ import { gitlab } from './gitlab.js';
 import { json } from './json.js';
 import { jsonl } from './jsonl.js';
 import { junit } from './junit.js';
+import { markdown } from './markdown.js';
 import { pretty } from './pretty.js';
 import { rdjson } from './rdjson.js';
 import { sarif } from './sarif.js';
@@ -13,8 +14,7 @@ import { unix } from './unix.js';
 
 /** Every format by its name, the default first. */
 export const formats: ReadonlyMap<string, Format> = new Map(
-  [pretty, json, github, sarif, junit, gitlab, checkstyle, rdjson, unix, jsonl, azure].map((format) => [
-    format.name,
-    format,
-  ]),
+  [pretty, json, github, sarif, junit, gitlab, checkstyle, rdjson, unix, jsonl, azure, markdown].map(
+    (format) => [format.name, format],
+  ),
 );

@@ -99,6 +99,38 @@ export function safeAzureProperty(text: string): string {
   return safeAzure(text).replaceAll(';', '%3B').replaceAll(']', '%5D');
 }
 
+/**
+ * Prose with code in backticks, as Markdown inside of a line: all else in it is text, and none of it a link, HTML, or
+ * what a forge makes of `@name` and `#1`.
+ */
+export function safeMarkdown(text: string): string {
+  const parts = text.split(/`([^`]+)`/);
+  const isBetween = (index: number) => index > 0 && index < parts.length - 1;
+  return parts
+    .map((part, index) => {
+      if (index % 2 === 1) return safeMarkdownCode(part);
+      return part === '' && isBetween(index) ? ' ' : markdownText(part);
+    })
+    .join('');
+}
+
+/** Any text as code of Markdown inside of a line. */
+export function safeMarkdownCode(text: string): string {
+  const code = safeTerminal(text);
+  if (code === '') return '';
+  const longest = (code.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
+  const isEaten = code.startsWith(' ') && code.endsWith(' ') && code.trim() !== '';
+  const pad = longest > 0 || isEaten ? ' ' : '';
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${pad}${code}${pad}${fence}`;
+}
+
+function markdownText(text: string): string {
+  return visible(text)
+    .replace(/[\\`*_{}[\]<>()#+!|~&$^=]/g, '\\$&')
+    .replace(/@|#(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&<!-- -->');
+}
+
 /** A path as a relative URI. A half of a character, which no URI can hold, becomes U+FFFD. */
 export function safeUri(path: string): string {
   return path
