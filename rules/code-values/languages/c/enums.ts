@@ -23,18 +23,27 @@ export function readEnumerators(
       const [start, end] = part;
       const span = tokens.span(start);
       const label = labelOf(tokens, part);
-      if (tokens.kind(start) === 'own') return { span, label, value: includedFile };
-      if (tokens.is(start + 1, '('))
-        return { span, label, value: { unread: `the macro ${code(tokens.word(start))} makes it` } };
-      if (tokens.kind(start) !== 'name') return { span, label, value: { unread: 'it cannot be understood' } };
       const name = tokens.word(start);
-      if (macros.has(name) && end === start + 1)
-        return { span, label, value: { unread: `the macro ${code(name)} makes it` } };
-      if (!isEnumerator(tokens, part)) return { span, label, value: { unread: 'it cannot be understood' } };
+      const odd = oddity(part);
+      if (odd) {
+        number = { unread: 'what stands before it is not known' };
+        return { span, label, value: odd };
+      }
       const equals = findMark(tokens, start, end, '=');
       number = equals < end ? { whole: readValue(tokens, [equals + 1, end], scope) } : successor(number);
       return { span, name, value: name, forms: { value: number }, isKey: true };
     });
+
+  /** What stands for enumerators that cannot be seen. */
+  function oddity(part: Part): Expression | undefined {
+    const [start, end] = part;
+    const name = tokens.word(start);
+    if (tokens.kind(start) === 'own') return includedFile;
+    if (tokens.is(start + 1, '(') || (macros.has(name) && end === start + 1))
+      return { unread: `the macro ${code(name)} makes it` };
+    const isPlain = tokens.kind(start) === 'name' && isEnumerator(tokens, part);
+    return isPlain ? undefined : { unread: 'it cannot be understood' };
+  }
 }
 
 /** A name, with attributes and macros behind it, then the end or a number. */

@@ -13,6 +13,8 @@ export interface ClassKind {
   readonly hasLabels: boolean;
   /** What `auto()` gives. */
   generate: Generate;
+  /** Whether a `__new__` makes the values out of what is written. */
+  isRemade?: boolean;
 }
 
 const unknown: Generate = () => ({ unread: '`auto()` gives what its base class says' });
@@ -75,6 +77,15 @@ export function memberOf(
   }
   const label = hasLabels && typeof value === 'object' && 'members' in value ? value.members[0] : undefined;
   return label && 'value' in label ? { ...base, value: label.value, forms: { value } } : { ...base, value };
+}
+
+/** A member whose value `__new__` makes, of one thing or of several. */
+export function remade(member: Member): Member {
+  if ('all' in member || (typeof member.value === 'object' && 'members' in member.value)) return member;
+  const forms = { ...member.forms, value: member.value };
+  const unread =
+    '`__new__` makes its value. Say by the option `value` what the docs list: `name`, or `value` for what is written';
+  return { ...member, value: { unread, ask: true }, forms };
 }
 
 /** What `return name.lower()` and its like make of a name. */

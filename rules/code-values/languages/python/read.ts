@@ -1,7 +1,7 @@
 import type { Declared, Expression, Member, Outline } from '../shared/outline.js';
 import { findMark, labelOf, type Part, partsOf } from '../shared/parts.js';
 import { scan } from '../shared/scan.js';
-import { type ClassKind, isMember, kindOf, memberOf, readGenerator } from './classes.js';
+import { type ClassKind, isMember, kindOf, memberOf, readGenerator, remade } from './classes.js';
 import { lexis } from './lexis.js';
 import { statementsOf } from './statements.js';
 import { readValue } from './values.js';
@@ -34,6 +34,9 @@ export function readPython(text: string): Outline {
   const declared: Declared[] = [];
   const pieces = new Map<string, Declared[]>();
   const replaced = new Set<Declared>();
+  const makers = new Map<Declared, ClassKind>();
+  /** Names that another file gives, as long as nothing here takes their place. */
+  const imported = new Map<string, Declared>();
   const kinds = new Map<string, ClassKind>();
   const stack: Around[] = [];
   const top: Around = { indent: -1, scope: '', hidden: false };
@@ -46,7 +49,14 @@ export function readPython(text: string): Outline {
       for (const simple of partsOf(tokens, ...part, ';')) readStatement(simple, indent, stack.at(-1) ?? top);
     }
   }
-  return { declared: declared.filter((one) => !replaced.has(one)), numbers: 'large' };
+  for (const [name, one] of imported) if (pieces.has(name)) declared.push(one);
+  return { declared: declared.filter((one) => !replaced.has(one)).map(asMade), numbers: 'large' };
+
+  function asMade(one: Declared): Declared {
+    const { value } = one;
+    const isRemade = makers.get(one)?.isRemade === true && typeof value === 'object' && 'members' in value;
+    return isRemade ? { ...one, value: { members: value.members.map(remade) } } : one;
+  }
 
   function readStatement(part: Part, indent: number, around: Around): void {
     const [at] = part;
@@ -78,10 +88,25 @@ export function readPython(text: string): Outline {
     const [at, to] = part;
     if (around === generator) readReturn(part);
     if (around.hidden || tokens.kind(at) !== 'name') return;
-    if (tokens.is(at, 'type') && tokens.kind(at + 1) === 'name') {
+    if (tokens.is(at, 'from', 'import')) readImport(part, around);
+    else if (tokens.is(at, 'type') && tokens.kind(at + 1) === 'name') {
       const equals = findMark(tokens, at + 2, to, '=');
       if (equals < to) declare(at + 1, around, [equals + 1, to]);
     } else readAssignment(part, around);
+  }
+
+  /** What a name stands for that is given here and in another file cannot be known. */
+  function readImport([from, to]: Part, around: Around): void {
+    const start = findMark(tokens, from, to, 'import') + 1;
+    const inner: Part = tokens.is(start, '(') ? [start + 1, tokens.close(start)] : [start, to];
+    for (const [, end] of partsOf(tokens, ...inner)) {
+      const at = end - 1;
+      if (tokens.kind(at) !== 'name' || around.inClass) continue;
+      if (!around.isBranch) forget(at, around);
+      const [name, span] = [tokens.word(at), tokens.span(at)];
+      const value = { unread: 'another file may give it' };
+      imported.set(name, { name, span, value: { members: [{ span, label: `import ${name}`, value }] } });
+    }
   }
 
   function readFunction(part: Part, indent: number, around: Around): void {
@@ -90,6 +115,7 @@ export function readPython(text: string): Outline {
       around.inClass.generate = () => ({ unread: '`_generate_next_value_` makes it' });
       generator = inside;
     }
+    if (around.inClass?.isEnum && tokens.is(part[0] + 1, '__new__')) around.inClass.isRemade = true;
     enter(part, inside);
   }
 
@@ -113,7 +139,9 @@ export function readPython(text: string): Outline {
     if (!around.hidden) {
       kinds.set(tokens.word(at + 1), kind);
       if (!around.isBranch) forget(at + 1, around);
-      add({ name, span: tokens.span(at + 1), value: { members } });
+      const own = { name, span: tokens.span(at + 1), value: { members } };
+      makers.set(own, kind);
+      add(own);
     }
     const inClass = Object.assign(kind, { members });
     enter([at, to], { indent, scope: name, hidden: around.hidden, inClass });
@@ -197,6 +225,7 @@ export function readPython(text: string): Outline {
 
   function forget(at: number, around: Around): void {
     for (const one of known(at, around)) replaced.add(one);
+    imported.delete(joined(around.scope, tokens.word(at)));
     pieces.delete(joined(around.scope, tokens.word(at)));
   }
 

@@ -10,6 +10,8 @@ const bitwise = new Set(['|', '&', '^', '~', '<<', '>>']);
 export function calculate(op: string, terms: readonly Value[], kind?: Numbers): Value {
   const unread = terms.find((term) => 'unread' in term);
   if (unread) return unread;
+  if (terms.some((term) => 'items' in term && term.pieces === 'texts'))
+    return { unread: 'it hangs on a name with several values' };
   if ((op === '+' || op === '|') && terms.every((term) => 'items' in term || 'none' in term)) {
     return { items: terms.flatMap((term) => ('items' in term ? term.items : [])) };
   }

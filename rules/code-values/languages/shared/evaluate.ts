@@ -64,7 +64,11 @@ export function evaluator({ declared, numbers }: Outline): Evaluator {
     const values = pieces.map((piece) => once(piece, () => evaluate(piece.value)));
     if (values.length === 1) return values[0] as Value;
     const items = values.flatMap((value, index) => spread(value, pieces[index] as Declared));
-    return { items: pieces.every(({ value }) => isKeyed(value)) ? lastOfNames(items) : items };
+    const isText = values.every((value) => 'text' in value || 'number' in value);
+    return {
+      items: pieces.every(({ value }) => isKeyed(value)) ? lastOfNames(items) : items,
+      pieces: isText ? 'texts' : 'sets',
+    };
   }
 
   /** Remembers what an expression came to, and stops where it leads back to itself. */

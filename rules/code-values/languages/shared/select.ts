@@ -95,7 +95,10 @@ function matching(all: readonly Named[], path: string, { ignoresCase }: Naming):
   if (exact.length > 0) return exact;
   const whole = all.filter(({ name }) => fold(name) === fold(path));
   if (whole.length > 0) return whole;
-  return all.filter(({ name, around = '' }) => fold(`.${around}.${name}`).endsWith(fold(`.${path}`)));
+  const ends = ({ name, around = '' }: Named, spell: typeof fold) =>
+    spell(`.${around}.${name}`).endsWith(spell(`.${path}`));
+  const written = all.filter((one) => ends(one, String));
+  return written.length > 0 || !ignoresCase ? written : all.filter((one) => ends(one, fold));
 }
 
 /** The pieces of one declaration as one set; which is meant has to be clear. */

@@ -8,7 +8,8 @@ export type Value =
   | { readonly none: true }
   | { readonly other: string }
   | { readonly unread: string; readonly ask?: true }
-  | { readonly items: readonly Item[] };
+  /** `pieces`: what several declarations of one name come to; of `texts` they are values of it, and no set. */
+  | { readonly items: readonly Item[]; readonly pieces?: 'texts' | 'sets' };
 
 export interface Item {
   readonly span: Span;
@@ -88,7 +89,8 @@ export function partOf(value: Value, part: string): Value | undefined {
   if ('unread' in value) return value;
   if (!('items' in value)) return undefined;
   const [first, ...others] = value.items.filter(({ name }) => name === part);
-  const item = first ?? (/^\d{1,6}$/.test(part) ? value.items[Number(part)] : undefined);
+  const isNumber = value.pieces === undefined && /^\d{1,6}$/.test(part);
+  const item = first ?? (isNumber ? value.items[Number(part)] : undefined);
   if (!first || others.length === 0) return item && worthOf(item);
   return { items: [first, ...others].flatMap((one) => spread(worthOf(one), one)) };
 }

@@ -1,4 +1,4 @@
-import { findMark, type Part } from '../shared/parts.js';
+import type { Part } from '../shared/parts.js';
 import type { Tokens } from '../shared/tokens.js';
 import { nameOf } from './literals.js';
 import type { SqlValue } from './operations.js';
@@ -30,8 +30,9 @@ export function readComparison(tokens: Tokens, [from, to]: Part, isMysql: boolea
     return { column, values: valuesOf(tokens, [at + 2, tokens.close(at + 1)], isMysql), isNot };
   const array = listOf([at + 1, to]);
   if (array) return { column, values: valuesOf(tokens, array, isMysql), isNot };
-  const value = literalOf(columnOf([from, at]) === undefined ? [from, at] : [at + 1, to]);
-  return value && { column, values: [value], isNot };
+  const side: Part = columnOf([from, at]) === undefined ? [from, at] : [at + 1, to];
+  const values = valuesOf(tokens, side, isMysql);
+  return values.every(isLiteral) ? { column, values, isNot } : undefined;
 
   function operatorOf(): number {
     for (let index = from; index < to; index = tokens.close(index) + 1) {
@@ -65,12 +66,8 @@ export function readComparison(tokens: Tokens, [from, to]: Part, isMysql: boolea
     }
     return [start, end];
   }
+}
 
-  /** A text or a number with brackets and casts around it. */
-  function literalOf([start, end]: Part): SqlValue | undefined {
-    if (tokens.is(start, '(')) return literalOf([start + 1, Math.min(end, tokens.close(start))]);
-    const cast = findMark(tokens, start, end, '::');
-    const isPlain = cast === start + 1 && ['text', 'number'].includes(tokens.kind(start));
-    return isPlain ? valuesOf(tokens, [start, start + 1], isMysql)[0] : undefined;
-  }
+function isLiteral({ value }: SqlValue): boolean {
+  return typeof value === 'string' || 'number' in value;
 }

@@ -15,7 +15,7 @@ const words: Readonly<Record<string, Expression>> = {
   true: { number: 'true' },
   false: { number: 'false' },
 };
-const wide = new Set('string number boolean bigint symbol object any unknown'.split(' '));
+const wide = new Set('string number bigint symbol object any unknown'.split(' '));
 /** Types that hold the values of their argument. */
 const sameAs = new Set(
   `Readonly Required Partial NonNullable Awaited Array ReadonlyArray Set ReadonlySet infer input output TypeOf Static
@@ -94,8 +94,14 @@ export function readType(tokens: Tokens, from: number, scope: string, depth = 0)
     if (word === 'typeof') return readPath(at + 1, 'value');
     if (word === 'new' || word === 'abstract' || word === 'asserts' || word === 'unique' || word === 'infer')
       return [{ unread: `${code(word)} stands in its type` }, at + 2];
+    if (word === 'boolean') return [bothOf(at), at + 1];
     if (wide.has(word)) return [{ unread: `it may be any ${word}` }, at + 1];
     return readPath(at, 'type');
+  }
+
+  function bothOf(at: number): Expression {
+    const span = tokens.span(at);
+    return { members: ['true', 'false'].map((number) => ({ span, label: number, value: { number } })) };
   }
 
   function readPath(at: number, space: 'type' | 'value'): Read {
