@@ -1,5 +1,7 @@
 import type { Root } from 'mdast';
 
+export type { BaselineEntry, Failure, Problem, Range, Result } from './result.js';
+
 /** Relative to the workspace, with `/`, without a leading `./`; the workspace itself is `''`. */
 export type Path = string;
 /** UTF-16 offsets into a document's text, the end exclusive. */
@@ -289,63 +291,4 @@ export interface Finding {
 
 export interface ProjectFinding extends Finding {
   readonly path: Path;
-}
-
-/** Lines and columns count from 1, in UTF-16 code units, the end exclusive. */
-export interface Range {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
-
-/** A finding with all that a report needs. */
-export interface Problem extends Range {
-  readonly rule: string;
-  readonly code: string;
-  readonly severity: Severity;
-  readonly path: Path;
-  readonly message: string;
-  readonly fingerprint: string;
-  readonly related: readonly (Range & { readonly path: Path; readonly message: string })[];
-  readonly fix?: Fix;
-  readonly target?: Path;
-}
-
-/** A file that could not be checked, whole or in part: exit status 2. */
-export interface Failure {
-  readonly path: Path;
-  readonly line?: number;
-  readonly column?: number;
-  readonly message: string;
-}
-
-/** One problem that was there when the baseline was written. */
-export interface BaselineEntry {
-  readonly path: Path;
-  readonly rule: string;
-  readonly code: string;
-  readonly fingerprint: string;
-  /** Where the baseline has it. */
-  readonly span: Span;
-}
-
-/** What one run found. */
-export interface Result {
-  /** Sorted by path, line, column, rule, code, message. */
-  readonly problems: readonly Problem[];
-  readonly failures: readonly Failure[];
-  /** What the run could not judge, for people; no problem and no failure. */
-  readonly notes: readonly string[];
-  /** Only with a baseline: how many problems it hides, and which of its entries hide nothing any more. */
-  readonly baseline?: { readonly hidden: number; readonly stale: readonly BaselineEntry[] };
-  readonly summary: {
-    readonly files: number;
-    readonly errors: number;
-    readonly warnings: number;
-    /** Problems with a safe fix. */
-    readonly fixable: number;
-  };
-  /** Only where fixes were applied: how many problems are gone, and whether unsafe fixes were asked for. */
-  readonly fixes?: { readonly fixed: number; readonly unsafe: boolean };
 }
