@@ -224,6 +224,9 @@ describe('rdjson', () => {
       [9, 1],
     ] as const;
     expect(places.map(([line, column]) => bytesOf(line, column))).toEqual([11, 2, 5, 7, 10, 2, 1, 1]);
+    const long = '—a'.repeat(5000);
+    const inLong = byteColumns({ text: long, starts: [0] });
+    expect([8001, 1, 2051].map((column) => inLong(1, column))).toEqual([16001, 1, 4101]);
     expect(byteColumns({ text, starts: lineStarts(text) }, true)(1, 2)).toBe(5);
   });
 });
