@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { applyFixes } from 'markdownlint';
@@ -287,6 +287,75 @@ describe('hostile pages', () => {
       }),
     ).toThrow(RangeError);
     expect(within(() => 1)).toBe(1);
+  });
+});
+
+describe('settings that cannot be read', () => {
+  const told = (options: object): Record<string, string> => ({
+    'docs-lint.config.json': JSON.stringify({ rules: { markdownlint: ['error', options] } }),
+  });
+  const keys = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `key${index}: { a: [1] }\n`).join('');
+
+  it.each([
+    [told({ configFile: 'none.yaml' }), 'none.yaml', /^`configFile` names this file, and there is none/],
+    [
+      told({ configFile: '../none.yaml' }),
+      '../none.yaml',
+      /^`configFile` names this file, and there is none/,
+    ],
+    [
+      { ...told({ configFile: 'my.json', configPointer: '/a~1b/c' }), 'my.json': '{ "a/b": {} }' },
+      'my.json',
+      /^There are no settings at `\/a~1b\/c`\./,
+    ],
+    [
+      { '.markdownlint.yaml': keys(20_000) },
+      '.markdownlint.yaml',
+      /^This is longer than 200000 characters\./,
+    ],
+    [
+      { '.markdownlint.json': '['.repeat(100_000) },
+      '.markdownlint.json',
+      /Maximum call stack|Unexpected|expected/,
+    ],
+    [
+      { '.markdownlint.json': '{ "extends": ".." }' },
+      '.markdownlint.json',
+      /^This extends `\.\.`\. There is no such/,
+    ],
+    [
+      { '.markdownlint.json': '{ "extends": "fs" }' },
+      '.markdownlint.json',
+      /^This extends `fs`\. There is no such/,
+    ],
+    [
+      { '.markdownlint-cli2.yaml': 'frontMatter: "("' },
+      '.markdownlint-cli2.yaml',
+      /must be a regular expression/,
+    ],
+  ])('are told of: %#', async (files: Record<string, string>, path, message) => {
+    const cwd = makeTree({ ...files, 'docs/a.md': spaced });
+    const { problems, failures } = await lint({ cwd, paths: ['docs'] });
+    expect(problems).toEqual([]);
+    expect(failures).toEqual([expect.objectContaining({ path, message: expect.stringMatching(message) })]);
+  });
+
+  it('are told of where they lead out of the workspace', async () => {
+    const outside = makeTree({ 'shared.json': '{ "default": false }' });
+    const cwd = makeTree({ 'docs-lint.config.json': '{}', 'docs/a.md': spaced });
+    symlinkSync(join(outside, 'shared.json'), join(cwd, '.markdownlint.json'));
+    const { problems, failures } = await lint({ cwd, paths: ['docs'] });
+    expect(problems).toEqual([]);
+    expect(failures).toEqual([
+      { path: '.markdownlint.json', message: expect.stringMatching(/are a link out of the workspace/) },
+    ]);
+  });
+
+  it('are read with a byte order mark and the line ends of Windows', async () => {
+    const settings = '\uFEFF{\r\n  // none\r\n  "MD009": false,\r\n}\r\n';
+    const cwd = makeTree({ '.markdownlint.jsonc': settings, 'docs/a.md': spaced });
+    expect(await lint({ cwd, paths: ['docs'] })).toMatchObject({ problems: [], failures: [] });
   });
 });
 

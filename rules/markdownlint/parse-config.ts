@@ -19,8 +19,12 @@ class Mistake extends Error {
   }
 }
 
+/** The parser of YAML takes a long map time by the square of its keys. No settings are that long. */
+const longest = 200_000;
+
 /** JSON with comments and trailing commas. Throws. */
 export function parseJson(text: string): Json {
+  refuseLong(text);
   const errors: ParseError[] = [];
   const value: Json = parseJsonc(text, errors, { allowTrailingComma: true }) ?? null;
   const [first] = errors;
@@ -33,6 +37,7 @@ export function parseJson(text: string): Json {
 
 /** Throws. */
 function parseYaml(text: string): Json {
+  refuseLong(text);
   try {
     return parseYamlText(text, { merge: true, prettyErrors: false, logLevel: 'error' }) ?? null;
   } catch (error) {
@@ -43,8 +48,9 @@ function parseYaml(text: string): Json {
 
 /** Throws for a text that does not begin as TOML does. */
 function parseToml(text: string): Json {
+  refuseLong(text);
   const first = text.split('\n').find((line) => !/^\s*(?:#|$)/.test(line)) ?? '';
-  if (/^\s*(?:\[|[\w."'-]+[ \t]*=)/.test(first)) return readToml(text);
+  if (/^\s*(?:\[[^[\]=]+\]|\[\[[^[\]=]+\]\]|[\w."'-]+[ \t]*=)/.test(first)) return readToml(text);
   throw new Mistake('This is no TOML.', 0);
 }
 
@@ -93,6 +99,10 @@ export function membersOf(value: Json | undefined): Members | undefined {
 
 export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
+}
+
+function refuseLong(text: string): void {
+  if (text.length > longest) throw new Mistake(`This is longer than ${longest} characters.`, 0);
 }
 
 function configError(error: unknown, source: Source): UserError {

@@ -1,3 +1,4 @@
+import { UserError } from '../../src/errors.js';
 import { type Json, normalize, type Path } from '../../src/rule.js';
 import { isCode, packageKey } from './config-names.js';
 import { type Members, membersOf, parseJson, parserFor, parseWith, wrong } from './parse-config.js';
@@ -22,14 +23,15 @@ export async function readBase(
 ): Promise<Cli2Options | 'barred' | undefined> {
   if (configFile === undefined) return readPackage(reading);
   const path = normalize(configFile);
-  const source = path === undefined ? undefined : sourceOf(path, reading.workspace);
-  if (path === undefined || !source) {
+  if (path === undefined || reading.workspace.has(path) !== 'file') {
     const message = '`configFile` names this file, and there is none in the workspace. Correct the path.';
-    throw wrong({ path: configFile, text: '' }, message, 0);
+    throw new UserError(message, { path: configFile });
   }
+  const source = sourceOf(path, reading.workspace);
   if (!isCode(path)) {
     const value = pointedAt(parseWith(parserFor(path), source), configPointer);
-    return value && readOptions({ value: asOptions(value) }, source, reading);
+    if (value) return readOptions({ value: asOptions(value) }, source, reading);
+    throw wrong(source, `There are no settings${configPointer ? ` at \`${configPointer}\`` : ''}.`, 0);
   }
   if (!reading.mayRunCode) return 'barred';
   const { value, self } = await readCode(path, source, reading.workspace);

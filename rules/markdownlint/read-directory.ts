@@ -36,15 +36,13 @@ async function readFirst<T>(
 
 async function optionsOf(path: Path, reading: Reading): Promise<Cli2Options | undefined> {
   const source = sourceOf(path, reading.workspace);
-  if (!source) return undefined;
   if (isCode(path)) return readOptions(await readCode(path, source, reading.workspace), source, reading);
   const value = parseWith(parserFor(path), source);
   return value && readOptions({ value }, source, reading);
 }
 
-async function configOf(path: Path, { workspace }: Reading): Promise<Members | undefined> {
+async function configOf(path: Path, { workspace }: Reading): Promise<Members> {
   const source = sourceOf(path, workspace);
-  if (!source) return undefined;
   if (!isCode(path)) return extendConfig(parseConfig(source), source, workspace);
   return asData((await readCode(path, source, workspace)).value, source) as Members;
 }

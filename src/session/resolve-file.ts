@@ -11,8 +11,10 @@ const here = dirname(fileURLToPath(import.meta.url));
  */
 export function fileResolver(workspace: string): Workspace['resolve'] {
   return (specifier, directory) => {
+    const isPath = /^(?:\.{1,2}(?:[\\/]|$)|[\\/]|[A-Za-z]:)/.test(specifier);
     const path =
-      disk.resolvePackage(specifier, resolve(workspace, directory)) ?? disk.resolvePackage(specifier, here);
+      disk.resolvePackage(specifier, resolve(workspace, directory)) ??
+      (isPath ? undefined : disk.resolvePackage(specifier, here));
     const text = path === undefined ? undefined : disk.readFile(path);
     return path === undefined || text === undefined ? undefined : { path, text };
   };
