@@ -34,13 +34,15 @@ export function collect(
     if (!source) return undefined;
     const { text } = source;
     let document: Document | undefined;
+    let starts: readonly number[] | undefined;
     const parsed = (): Document => {
       document ??= parse(source, input);
       return document;
     };
     const { part, keep } = parts(path, text, input);
     const core = part({ name: `core ${input.asParsed ? 'blocks' : ''}`, isLasting: true }, () => {
-      const { path: _path, lineStarts: _starts, ...rest } = extractFacts(parsed());
+      const { path: _path, lineStarts: counted, ...rest } = extractFacts(parsed());
+      starts = counted;
       return rest;
     }) as Omit<CoreFacts, 'path' | 'lineStarts'>;
     const byRule: Record<string, Json> = {};
@@ -57,7 +59,7 @@ export function collect(
     const page = { path, text, document: () => parsed() as MarkdownDocument };
     const findings = isPage ? checkPage(page, part) : {};
     keep();
-    return { ...core, path, lineStarts: lineStarts(text), byRule, findings };
+    return { ...core, path, lineStarts: starts ?? lineStarts(text), byRule, findings };
   });
 }
 
