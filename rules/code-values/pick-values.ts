@@ -7,6 +7,7 @@ import { formOf } from './form-of.js';
 import { headingsWithin } from './headings-within.js';
 import { type Found, onPage } from './listing.js';
 import { places } from './places/index.js';
+import { readings } from './places/pieces.js';
 import { hint, type Part } from './sections.js';
 
 /** The values of the first fitting block between two offsets, or of every block whose form is not whole by itself. */
@@ -63,8 +64,9 @@ function firstSentence(page: PageFacts, place: PagePlace, [from, to]: Part): Fou
 /** The first table that has the wanted column. */
 function column(project: Project, place: PagePlace, tables: readonly Block[]): Found {
   const wanted = place.column ?? 1;
+  const ways = typeof wanted === 'number' ? [] : [wanted, ...readings(wanted)];
   const index = ({ columns }: Block) =>
-    typeof wanted === 'number' ? wanted - 1 : columns.findIndex(({ name }) => name === wanted);
+    typeof wanted === 'number' ? wanted - 1 : columns.findIndex(({ name = '' }) => ways.includes(name));
   const table = tables.find((one) => one.columns[index(one)] !== undefined);
   if (table) return filled(project, place, table, index(table));
   const [first] = tables;

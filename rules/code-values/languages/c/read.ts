@@ -8,6 +8,7 @@ import { readValue } from './values.js';
 const types = ['class', 'struct', 'union'];
 const define = /^#\s*define\s+([\p{L}_]\w*)(?!\()[ \t]+(?=\S)/u;
 const longestHead = 1000;
+const longestType = 60;
 const macroEnums = ['NS_ENUM', 'NS_OPTIONS', 'NS_CLOSED_ENUM', 'NS_ERROR_ENUM', 'CF_ENUM', 'CF_OPTIONS'];
 
 /** Reads the enums, constants and macros that a file of C or C++ declares outside of functions. */
@@ -117,7 +118,11 @@ export function readC(text: string): Outline {
 
   /** The names behind a type, without those of pointers and arrays of it. */
   function readAliases(from: number, to: number, scope: string, own: string): void {
-    for (const [start, end] of partsOf(tokens, from, findMark(tokens, from, to, ';'))) {
+    for (const [start, end] of partsOf(
+      tokens,
+      from,
+      findMark(tokens, from, Math.min(to, from + longestType), ';'),
+    )) {
       const label = tokens.word(start);
       if (end !== start + 1 || tokens.kind(start) !== 'name' || label === own) continue;
       const all = { span: tokens.span(start), label: own, all: { name: join(scope, own) } };
@@ -150,7 +155,7 @@ export function readC(text: string): Outline {
   function isArray(end: number): boolean {
     if (!tokens.is(end, '>')) return tokens.is(end, 'array');
     let [at, level] = [end, 0];
-    for (; at > 0 && end - at < longestHead; at--) {
+    for (; at > 0 && end - at < longestType; at--) {
       if (tokens.is(at, '>')) level++;
       else if (tokens.is(at, '<') && --level === 0) break;
     }

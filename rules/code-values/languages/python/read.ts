@@ -164,9 +164,8 @@ export function readPython(text: string): Outline {
   /** The values that a field may have, as its type says. */
   function readField(at: number, type: Part, around: Around): void {
     const value = readValue(tokens, type, around.scope);
-    const isLiteral =
-      typeof value === 'object' && 'members' in value && /\bLiteral\b/.test(tokens.between(...type));
-    if (isLiteral) push(at, around, value);
+    const isPlain = typeof value === 'object' && !('unread' in value) && !('name' in value);
+    if (isPlain && /\bLiteral\b/.test(tokens.between(...type))) push(at, around, value);
   }
 
   /** Several targets with one value behind them; a target may be several names. */

@@ -75,13 +75,15 @@ export function unknown(name: string): Value {
 export function namesOf(value: Value): Value {
   if ('items' in value) {
     return {
-      items: value.items.map((item) => ({
-        ...item,
-        value: item.name === undefined ? { other: 'a value without a name' } : { text: item.name },
-      })),
+      items: value.items.map((item) => ({ ...item, value: nameOf(item) })),
     };
   }
   return 'unread' in value ? value : { unread: 'it has no members with names' };
+}
+
+function nameOf({ name, value }: Item): Value {
+  if (name !== undefined) return { text: name };
+  return 'unread' in value ? value : { other: 'a value without a name' };
 }
 
 /** A member by its name, or by its number from 0. Alternatives may have several of one name. */

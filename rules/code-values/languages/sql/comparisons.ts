@@ -5,6 +5,8 @@ import type { SqlValue } from './operations.js';
 import { valuesOf } from './value-list.js';
 import { isWord } from './words.js';
 
+const longestType = 5;
+
 /** The values that a condition allows a column to have. */
 export interface Allowed {
   readonly column: string;
@@ -51,10 +53,10 @@ export function readComparison(tokens: Tokens, [from, to]: Part, isMysql: boolea
     return undefined;
   }
 
-  /** Of a type that has several words, as `character varying`, the second one too. */
+  /** Of a type that has several words, as `timestamp without time zone`, the later ones too. */
   function isCast(index: number): boolean {
     let start = index;
-    while (tokens.kind(start) === 'name') start--;
+    while (tokens.kind(start) === 'name' && index - start < longestType) start--;
     return tokens.is(start, '::');
   }
 

@@ -15,11 +15,13 @@ type Condition =
   | { readonly any: true };
 
 const deepest = 30;
+/** Columns of one condition; one that names more is up to no good. */
+const most = 50;
 
 /** The columns to which a condition allows only some values, and these. */
 export function readCondition(tokens: Tokens, whole: Part, isMysql: boolean): Allowed[] {
   const condition = read(whole, 0);
-  return [...new Set(columnsOf(condition))].flatMap((column) => {
+  return [...new Set(columnsOf(condition))].slice(0, most).flatMap((column) => {
     const values = allowed(condition, column) ?? [];
     return values.length > 0 ? [{ column, values }] : [];
   });

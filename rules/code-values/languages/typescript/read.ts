@@ -1,13 +1,11 @@
-import type { Read } from '../shared/operators.js';
-import type { Declared, Expression, Member, Outline } from '../shared/outline.js';
-import { findBody, labelOf, type Part, partsOf } from '../shared/parts.js';
+import type { Declared, Expression, Outline } from '../shared/outline.js';
+import { findBody, type Part, partsOf } from '../shared/parts.js';
 import { scan } from '../shared/scan.js';
-import { successor } from '../shared/successor.js';
 import { readChange } from './changes.js';
 import { endsBefore } from './ends-before.js';
+import { readMembers } from './enums.js';
 import { bodyOf, readInterface } from './interfaces.js';
 import { createLexis } from './lexis.js';
-import { keyOf } from './objects.js';
 import { behindTypes, readType } from './types.js';
 import { readValue } from './values.js';
 
@@ -31,23 +29,32 @@ export function readTypeScript(text: string, path: string): Outline {
   function readStatements([from, to]: Part, scope: string, depth: number): void {
     for (let at = from; at < to; ) {
       const next = readStatement(at, to, scope, depth);
-      if (next <= at && isBlock(at)) readBlock([at + 1, tokens.close(at)], scope);
+      if (next <= at && isRun(at)) readRun(at, scope, depth);
       at = next > at ? next : tokens.close(at) + 1;
     }
   }
 
-  /** The braces behind `if` and its like; those of functions are read with their heads. */
-  function isBlock(at: number): boolean {
+  /** Braces behind `if` and its like, and the parentheses of `forEach`; functions are read with their heads. */
+  function isRun(at: number): boolean {
+    if (tokens.is(at, '(')) return tokens.is(at - 1, 'forEach');
     return tokens.is(at, '{') && tokens.is(at - 1, ')', 'else', 'do', 'try', 'finally', ';', '}');
   }
 
-  /** What a block declares is its own; what it changes may be the file's. */
-  function readBlock([from, to]: Part, scope: string): void {
-    for (let at = from; at < to; ) {
-      if (tokens.is(at, 'function')) at = behindFunction(at);
-      else if (tokens.is(at, '=>') && tokens.is(at + 1, '{')) at = tokens.close(at + 1) + 1;
-      else {
-        readAssignment(at, scope);
+  /** What such a part declares is its own; what it changes may be the file's. */
+  function readRun(open: number, scope: string, depth: number, isOther = (_name: string) => false): void {
+    const own = new Set<string>();
+    const isOwn = (name: string) => own.has(name) || isOther(name);
+    const isCallback = tokens.is(open, '(');
+    for (let at = open + 1; at < tokens.close(open); ) {
+      if (tokens.is(at, 'function') && !isCallback) at = behindFunction(at);
+      else if (tokens.is(at, '=>') && tokens.is(at + 1, '{') && !isCallback) at = tokens.close(at + 1) + 1;
+      else if (tokens.is(at, '(')) {
+        if (isRun(at) && depth < deepest) readRun(at, scope, depth + 1, isOwn);
+        at = tokens.close(at) + 1;
+      } else {
+        if (tokens.is(at - 1, ...variables)) own.add(tokens.word(at));
+        if (tokens.kind(at) === 'name' && !isOwn(tokens.word(at)) && !tokens.is(at - 1, '.'))
+          readAssignment(at, scope);
         at++;
       }
     }
@@ -124,19 +131,7 @@ export function readTypeScript(text: string, path: string): Outline {
     const open = at + 1;
     const close = tokens.close(open);
     const own = join(scope, tokens.word(at));
-    const members: Member[] = [];
-    let value: Expression = { number: '-1' };
-    for (const part of partsOf(tokens, open + 1, close)) {
-      const [start, end] = part;
-      if (start >= end) continue;
-      const next = tokens.close(start) + 1;
-      const [given, behind]: Read = tokens.is(next, '=')
-        ? readValue(tokens, next + 1, own)
-        : [successor(value), end];
-      value = behind >= end ? given : { unread: 'its expression cannot be understood' };
-      const key = keyOf(tokens, start, labelOf(tokens, part), ([at]) => readValue(tokens, at, own)[0]);
-      members.push({ span: tokens.span(start), ...key, value });
-    }
+    const members = readMembers(tokens, open, own);
     declare(at, scope, { members });
     return close + 1;
   }
