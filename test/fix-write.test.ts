@@ -122,7 +122,8 @@ describe('a process that is ended while it writes', () => {
         const { names, texts } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
         const swap = (from, to) => names.map((path, at) => ({ path, before: texts[from][at], after: texts[to][at] }));
         process.stdout.write('ready');
-        for (let round = 0; ; round++)
+        const parent = process.ppid;
+        for (let round = 0; process.ppid === parent; round++)
           await holdSignals(() => writeFiles(process.argv[3], swap(round % 2, (round + 1) % 2)));
       `,
     });

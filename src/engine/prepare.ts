@@ -23,7 +23,11 @@ export async function prepare<T extends RunInput>(
   const read = { ...input, configured };
   const isNew =
     isSingle && input.cache ? (path: Path, task: FileTask) => !isOld(path, task, read, plan) : () => true;
-  const ready = { ...read, libraries: await load(plan, pages, configured, isNew), isUnchanged: isSingle };
+  const ready = {
+    ...read,
+    libraries: await load(plan, pages, configured, isNew),
+    isUnchanged: isSingle && input.cache !== undefined,
+  };
   return { ...ready, found, ahead: await checkAhead(ready, plan, pages) };
 }
 
