@@ -23,23 +23,36 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pattern: ['model', 'quote'],
   rule: [...leaves, 'source', 'pattern'],
   markdown: leaves,
-  host: leaves,
+  trace: [],
+  host: [...leaves, 'trace'],
   site: [...leaves, 'markdown', 'host'],
   facts: [...leaves, 'markdown'],
   project: [...leaves, 'markdown', 'host', 'site'],
-  cache: leaves,
+  cache: [...leaves, 'trace'],
   engine: [...leaves, 'markdown', 'host', 'site', 'facts', 'project', 'cache', 'rule'],
   fix: [...leaves, 'markdown'],
-  config: [...leaves, 'host', 'rule'],
-  session: [...leaves, 'markdown', 'host', 'site', 'project', 'cache', 'engine', 'fix', 'config', 'rule'],
+  config: [...leaves, 'host', 'rule', 'trace'],
+  session: [
+    ...leaves,
+    'markdown',
+    'trace',
+    'host',
+    'site',
+    'project',
+    'cache',
+    'engine',
+    'fix',
+    'config',
+    'rule',
+  ],
   report: ['model', 'text'],
   index: [...leaves, 'session'],
-  cli: [...leaves, 'engine', 'session', 'report', 'index'],
+  cli: [...leaves, 'trace', 'cache', 'engine', 'session', 'report', 'index'],
   rules: ['rule', 'model', 'text', 'errors'],
 };
 
 /** Only these open files; only the command line writes to the terminal. */
-const onDisk = ['host', 'config', 'cache', 'session', 'engine', 'cli'];
+const onDisk = ['trace', 'host', 'config', 'cache', 'engine', 'cli'];
 
 function sources(directory: string): string[] {
   return readdirSync(join(top, directory), { recursive: true, encoding: 'utf8' })

@@ -1,20 +1,32 @@
-import { readFileSync, type Stats, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { UserError } from '../errors.js';
 import { decode } from '../host/decode.js';
+import { world as machine, type World } from '../trace/world.js';
 import { resolvePackage } from './resolve-package.js';
 import type { ConfigHost } from './types.js';
 
 /** Configs and plugins from the disk. */
-export const disk: ConfigHost = { readFile, importModule, resolvePackage };
+export function diskConfigs(world: World = machine): ConfigHost {
+  return {
+    readFile: (path) => readFile(path, world),
+    importModule: (path) => {
+      world.cannotTell();
+      return import(/* @vite-ignore */ pathToFileURL(path).href);
+    },
+    resolvePackage: (name, directory) => {
+      world.cannotTell();
+      return resolvePackage(name, directory);
+    },
+  };
+}
 
-function readFile(path: string): string | undefined {
-  const stats = statOf(path);
-  if (stats === undefined) return undefined;
-  if (stats.isDirectory()) throw new UserError('A directory cannot be a config. Name a file.', { path });
+function readFile(path: string, world: World): string | undefined {
+  const kind = world.kind(path);
+  if (kind === undefined) return undefined;
+  if (kind === 'directory') throw new UserError('A directory cannot be a config. Name a file.', { path });
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path);
+    bytes = world.read(path);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const reason = code === 'EACCES' || code === 'EPERM' ? 'permission denied' : message;
@@ -26,17 +38,4 @@ function readFile(path: string): string | undefined {
     // Its words go on where a path has begun.
     throw error instanceof UserError ? new UserError(`The file ${error.message}`, error.place) : error;
   }
-}
-
-/** What cannot even be looked up, as above a directory without permission, is not there. */
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
-}
-
-async function importModule(path: string): Promise<Readonly<Record<string, unknown>>> {
-  return import(/* @vite-ignore */ pathToFileURL(path).href);
 }
