@@ -24,18 +24,13 @@ function readFile(path: string, world: World): string | undefined {
   const kind = world.kind(path);
   if (kind === undefined) return undefined;
   if (kind === 'directory') throw new UserError('A directory cannot be a config. Name a file.', { path });
-  let bytes: Uint8Array;
   try {
-    bytes = world.read(path);
+    return world.read(path, (bytes) => decode(bytes, path));
   } catch (error) {
+    // Its words go on where a path has begun.
+    if (error instanceof UserError) throw new UserError(`The file ${error.message}`, error.place);
     const { code, message } = error as NodeJS.ErrnoException;
     const reason = code === 'EACCES' || code === 'EPERM' ? 'permission denied' : message;
     throw new UserError(`The file cannot be read: ${reason}.`, { path });
-  }
-  try {
-    return decode(bytes, path);
-  } catch (error) {
-    // Its words go on where a path has begun.
-    throw error instanceof UserError ? new UserError(`The file ${error.message}`, error.place) : error;
   }
 }

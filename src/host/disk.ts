@@ -88,10 +88,10 @@ export function diskHost(workspace: string, world: World = machine): Host {
 
   function read(path: Path): string | undefined {
     if (path.includes('\0') || leavesWorkspace(path)) return undefined;
-    let bytes: Uint8Array;
     try {
-      bytes = world.read(native(path));
+      return world.read(native(path), (bytes) => decode(bytes, path));
     } catch (error) {
+      if (error instanceof UserError) throw error;
       const code = (error as NodeJS.ErrnoException).code ?? '';
       if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') {
         if (world.isLink(native(path))) throw new UserError('is a symbolic link to nothing.', { path });
@@ -99,7 +99,6 @@ export function diskHost(workspace: string, world: World = machine): Host {
       }
       throw new UserError(readErrors[code] ?? `cannot be read: ${(error as Error).message}`, { path });
     }
-    return decode(bytes, path);
   }
 
   /** Whether git can say something of it: nothing behind a symbolic link or in another repository. */

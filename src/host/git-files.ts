@@ -3,26 +3,13 @@ import type { Path } from '../model.js';
 import type { GitOptions } from '../trace/run-git.js';
 import type { World } from '../trace/world.js';
 import { git } from './git.js';
-import { topOf } from './repository.js';
 
 /** Tracked files and untracked ones that git does not ignore; undefined where git knows no work tree. */
 export function gitFiles(world: World, root: string, directory: Path): readonly Path[] | undefined {
-  // A process takes longer than all else that a small tree needs.
-  if (!isInRepository(world, join(root, directory))) return undefined;
   const words = ['--literal-pathspecs', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'];
   const names = namesFrom(world, join(root, directory), [...words, '--', '.']);
   const inside = directory === '' ? '' : `${directory}/`;
   return names && [...new Set(names.filter((path) => !path.endsWith('/')).map((path) => inside + path))];
-}
-
-/** False where git has nothing to look at, unless the environment tells it where. */
-function isInRepository(world: World, directory: string): boolean {
-  if (process.env.GIT_DIR !== undefined) return true;
-  try {
-    return topOf(world.real(directory), world) !== undefined;
-  } catch {
-    return true;
-  }
 }
 
 /** Tracked files are never ignored, whatever the patterns say. */

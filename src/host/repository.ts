@@ -27,8 +27,7 @@ export function readRepository(workspace: string, world: World = machine): Repos
   };
 }
 
-/** The nearest directory at or above this one in which git keeps something. */
-export function topOf(workspace: string, world: World): string | undefined {
+function topOf(workspace: string, world: World): string | undefined {
   for (let at = workspace; ; at = dirname(at)) {
     if (world.kind(join(at, '.git'))) return at;
     if (dirname(at) === at) return undefined;
@@ -53,7 +52,7 @@ function remote(config: string): string | undefined {
 
 function read(file: string, world: World): string {
   try {
-    return world.read(file).toString('utf8');
+    return world.read(file, (bytes) => bytes.toString('utf8'));
   } catch {
     return '';
   }

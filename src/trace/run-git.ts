@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 export interface GitOptions {
   readonly input?: string;
@@ -21,6 +23,7 @@ const plainly = [
 
 /** What git prints; undefined when it fails, as it does outside of a work tree. */
 export function runGit(root: string, words: readonly string[], options: GitOptions = {}): Buffer | undefined {
+  if (!isInRepository(root)) return undefined;
   const { input = '', alsoFine = [], atMost } = options;
   const ran = spawnSync('git', [...plainly, ...words], {
     cwd: root,
@@ -33,4 +36,17 @@ export function runGit(root: string, words: readonly string[], options: GitOptio
   const isCut = atMost !== undefined && (code === 'ETIMEDOUT' || code === 'ENOBUFS');
   const isFine = isCut || ran.status === 0 || alsoFine.includes(ran.status ?? -1);
   return isFine ? ran.stdout : undefined;
+}
+
+/** False where git has nothing to look at, which is known long before a process of its own has started. */
+function isInRepository(directory: string): boolean {
+  if (process.env.GIT_DIR !== undefined) return true;
+  try {
+    for (let at = realpathSync(directory); ; at = dirname(at)) {
+      if (existsSync(join(at, '.git'))) return true;
+      if (dirname(at) === at) return false;
+    }
+  } catch {
+    return true;
+  }
 }

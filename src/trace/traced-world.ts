@@ -11,6 +11,7 @@ export interface TracedWorld extends World {
 }
 
 type PathQuestion = (typeof aboutPaths)[number];
+type ShortQuestion = Exclude<PathQuestion, 'read'>;
 
 /** Asks another world, and keeps a digest of each answer. */
 export function tracedWorld(world: World): TracedWorld {
@@ -30,7 +31,7 @@ export function tracedWorld(world: World): TracedWorld {
     seen[kind].set(path, found);
   }
 
-  function ask<K extends PathQuestion>(
+  function ask<K extends ShortQuestion>(
     kind: K,
     path: string,
     digestOf: (answer: ReturnType<World[K]>) => string,
@@ -55,7 +56,19 @@ export function tracedWorld(world: World): TracedWorld {
   }
 
   const traced: TracedWorld = {
-    read: (file) => ask('read', file, digest),
+    read(file, use) {
+      let bytes: Buffer | undefined;
+      try {
+        return world.read(file, (found) => {
+          bytes = found;
+          keep('read', file, digest(found));
+          return use(found);
+        });
+      } catch (error) {
+        if (!bytes) keep('read', file, digestOfError(error));
+        throw error;
+      }
+    },
     list: (directory) => ask('list', directory, digestOfEntries),
     kind: (path) => ask('kind', path, digestOfAnswer),
     real: (path) => ask('real', path, digestOfAnswer),
@@ -103,7 +116,7 @@ export function tracedWorld(world: World): TracedWorld {
         const attributes = join(at, '.gitattributes');
         if (seen.read.has(attributes)) break;
         try {
-          traced.read(attributes);
+          traced.read(attributes, () => undefined);
         } catch {
           // That there is none is what was seen.
         }

@@ -1,12 +1,13 @@
-import { type Dirent, readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { readOnce } from './read-once.js';
 import { type GitOptions, runGit } from './run-git.js';
 
 type Kind = 'file' | 'directory' | 'other';
 
 /** All that a run looks at beside its arguments and its environment. Paths are absolute. */
 export interface World {
-  /** The bytes of a file. Throws as `readFileSync` does. */
-  read(file: string): Buffer;
+  /** Hands the bytes of a file to `use`, after which they are no longer there. Throws as `readFileSync` does. */
+  read<T>(file: string, use: (bytes: Buffer) => T): T;
   /** The entries of a directory, in no order. Throws as `readdirSync` does. */
   list(directory: string): readonly Dirent[];
   /** What stands there, links followed; undefined for nothing and for what cannot be reached. */
@@ -23,7 +24,7 @@ export interface World {
 
 /** The machine as it is. */
 export const world: World = {
-  read: (file) => readFileSync(file),
+  read: readOnce,
   list: (directory) => readdirSync(directory, { withFileTypes: true }),
   kind(path) {
     try {
