@@ -36,6 +36,7 @@ export interface LintArguments {
   readonly fixUnsafe?: boolean;
   readonly diff?: boolean;
   readonly stdinFilename?: string;
+  readonly shardFile?: string;
 }
 
 /** Lints, fixes if asked to, writes every report that was asked for, and sets the exit status. */
@@ -49,11 +50,7 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
   const what: LintOptions = {
     paths: stdin ? [stdin.path] : paths,
     ...(stdin ? { stdin } : {}),
-    only: options.only ?? [],
-    rules: severities(options.rule ?? []),
-    allowUnmatched: !options.errorOnUnmatchedPattern,
-    cache: options.cache && (options.cacheDir ?? true),
-    ...(options.config === undefined ? {} : { config: options.config }),
+    ...checkOptions(options),
   };
   const about = await aboutRules();
   if (options.suppressAll || options.pruneBaseline) {
@@ -86,10 +83,22 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
   report(fixed, reports, options, about);
 }
 
-function report(
+/** Those of the options that say what is checked, and not how it is shown. */
+export function checkOptions(options: LintArguments): LintOptions {
+  return {
+    only: options.only ?? [],
+    rules: severities(options.rule ?? []),
+    allowUnmatched: !options.errorOnUnmatchedPattern,
+    cache: options.cache && (options.cacheDir ?? true),
+    ...(options.config === undefined ? {} : { config: options.config }),
+  };
+}
+
+/** Writes the reports and sets the exit status. */
+export function report(
   found: LintResult,
   reports: readonly ReportFile[],
-  options: LintArguments,
+  options: Pick<LintArguments, 'quiet' | 'maxWarnings'>,
   about: About,
 ): Answer {
   const output: [1 | 2, string][] = [];
@@ -127,7 +136,7 @@ function errorsAlone(result: LintResult): LintResult {
   return { ...result, problems, summary: { ...result.summary, warnings: 0, fixable } };
 }
 
-function contextOf(
+export function contextOf(
   found: Pick<LintResult, 'workspace' | 'prefix' | 'text'>,
   stream: NodeJS.WriteStream,
   isFile: boolean,

@@ -52,7 +52,7 @@ export function survey(input: RunInput): Survey {
     else if (failures.length === before && asPage.has(path))
       failures.push({ path, message: 'cannot be read: there is no file of this name.' });
   };
-  for (const path of pages) add(path, plan.projectTasks);
+  for (const path of pages) if (input.part?.(path) ?? true) add(path, plan.projectTasks);
   for (const path of input.configTexts.keys()) if (!files.has(path)) add(path, []);
   const project = buildProject(host, files, {
     roots,
