@@ -12,6 +12,7 @@ import { type About, aboutRules } from './about-rules.js';
 import { rememberAnswer } from './answer.js';
 import { writeBaselineFile } from './baseline-command.js';
 import { holdSignals } from './hold-signals.js';
+import { progressLine } from './progress-line.js';
 import { readStdin } from './read-stdin.js';
 import { type ReportFile, reportFiles } from './report-files.js';
 import { showDiff } from './show-diff.js';
@@ -47,7 +48,9 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     { ...options, annotates: process.env.GITHUB_ACTIONS === 'true' },
     stdin && isFixing && !options.diff ? 'text' : options.diff ? 'diff' : undefined,
   );
+  const line = progressLine(process.stderr, { isQuiet: options.quiet });
   const what: LintOptions = {
+    progress: line.show,
     paths: stdin ? [stdin.path] : paths,
     ...(stdin ? { stdin } : {}),
     ...checkOptions(options),
@@ -56,7 +59,7 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
   if (options.suppressAll || options.pruneBaseline) {
     if (isFixing)
       throw new UserError('The baseline is written from problems that are left. Fix first, then write it.');
-    const written = await writeBaselineFile(what, options.suppressAll === true);
+    const written = await writeBaselineFile(what, options.suppressAll === true, line);
     const { failures } = written;
     for (const failure of failures)
       process.stderr.write(renderFailure(failure, contextOf(written, process.stderr, false)));
@@ -64,7 +67,7 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     return;
   }
   if (!isFixing) {
-    const found = await lint(what);
+    const found = await line.during(lint(what));
     const answer = report(found, reports, options, about);
     const isWhole = !stdin && answer.status !== 2 && reports.every(({ file }) => file === undefined);
     const trace = isWhole ? found.trace?.() : undefined;
@@ -72,7 +75,7 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     return;
   }
   const { fixUnsafe: unsafe = false, quiet: errorsOnly = false } = options;
-  const fixed = await fix({ ...what, unsafe, errorsOnly });
+  const fixed = await line.during(fix({ ...what, unsafe, errorsOnly }));
   if (options.diff) {
     report(fixed.before, reports, options, about);
     showDiff(fixed);

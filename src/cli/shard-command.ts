@@ -3,6 +3,7 @@ import { renderFailure } from '../report/failure.js';
 import { safeTerminal, visible } from '../report/safe.js';
 import { type Part, shard } from '../session/shard.js';
 import { checkOptions, contextOf, type LintArguments } from './lint-command.js';
+import { progressLine } from './progress-line.js';
 import { writeWhole } from './write-whole.js';
 
 /** What a part of the pages cannot do by itself, with the option that asks for it. */
@@ -35,7 +36,9 @@ export async function shardCommand(
     );
   const { index, count } = part;
   const file = options.shardFile ?? `docs-lint-${index}-of-${count}.facts`;
-  const gathered = await shard({ ...checkOptions(options), paths }, part);
+  const line = progressLine(process.stderr);
+  const what = { ...checkOptions(options), paths, progress: line.show };
+  const gathered = await line.during(shard(what, part));
   const { pages, failures, notes, lines } = gathered;
   writeWhole(file, lines);
   process.stdout.write(visible(`Wrote ${file}, for ${pages[0]} of ${pages[1]} pages.`));

@@ -19,7 +19,7 @@ export interface Merged extends LintResult {
  */
 export async function merge(
   files: readonly string[],
-  { cwd = process.cwd(), ...options }: Pick<LintOptions, 'cwd'> = {},
+  { cwd = process.cwd(), ...options }: Pick<LintOptions, 'cwd' | 'progress'> = {},
 ): Promise<Merged> {
   const shards = files.map((file) => ({ file, ...readShard(resolve(cwd, file)) }));
   const unknown = new Set<Path>();
