@@ -25,7 +25,8 @@ export function makePage(number, count, seed) {
     const to = below(count);
     return `[${prose(2)}](../${pagePath(to)}#section-${below(sections)}-of-${to})`;
   };
-  const sentence = () => `The ${prose(6)} \`${word()}_${word()}\` and **${word()}** ${prose(8)}, see ${link()}.`;
+  const sentence = () =>
+    `The ${prose(6)} \`${word()}_${word()}\` and **${word()}** ${prose(8)}, see ${link()}.`;
   const section = (index) =>
     [
       `## Section ${index} of ${number}`,
