@@ -21,6 +21,8 @@ export function tables({ rows, medians, points, nodes, sizes, machine }) {
     machine,
     comparison(rows, medians, nodes),
     memory(rows, medians, nodes),
+    'Each by itself, in medians:',
+    measures(medians),
     'The corpora:',
     table(
       ['corpus', 'pages', 'MB'],
@@ -54,6 +56,15 @@ export function comparison(rows, medians, nodes) {
       });
   });
   return table(['work', 'Node', 'docs-lint', 'beside', 'ratio', 'at most', 'held'], lines);
+}
+
+function measures(medians) {
+  return table(
+    ['corpus and command', 'runs', 'seconds', 'CPU, s', 'MB'],
+    [...medians].map(([key, { runs, seconds: time, cpu, megabytes }]) => {
+      return [key, runs, time.toFixed(2), cpu.toFixed(2), megabytes.toFixed(0)];
+    }),
+  );
 }
 
 function memory(rows, medians, nodes) {
