@@ -110,6 +110,19 @@ describe('parts of a tree', () => {
     expect(merged.stderr).toContain('note: 1 of 5 pages are in none of the files');
   });
 
+  it('are not read for code that they are about', async () => {
+    const kinds = { env: { sources: ['**', '!docs-lint.config.json'], prefix: 'X_' } };
+    const cwd = makeTree({
+      'docs-lint.config.json': JSON.stringify({ rules: { 'code-references': ['error', { kinds }] } }),
+      'main.js': 'run(process.env.X_ONE);\n',
+      'docs/a.md': '# A\n\n`X_ONE` and `X_TWO`\n',
+    });
+    const whole = await runCli(['-f', 'json', '--no-cache'], { cwd });
+    expect(whole.stdout).toContain('X_TWO');
+    await runCli(['--shard', '1/1', '--no-cache'], { cwd });
+    expect(await runCli(['merge', 'docs-lint-1-of-1.facts', '-f', 'json'], { cwd })).toEqual(whole);
+  });
+
   it('are taken from the cache where they are known', async () => {
     const cwd = makeTree(files);
     await runCli(['--cache-dir', 'kept'], { cwd });

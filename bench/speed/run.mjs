@@ -9,9 +9,10 @@ import { measureRows } from './measure-rows.mjs';
 import { rows as allRows } from './rows.mjs';
 import { tables } from './tables.mjs';
 
-const usage = `npm --prefix bench run bench -- --corpora <directory> [options]
+const usage = `npm --prefix bench run bench -- [options]
 
-  --corpora <directory>  holds coder and cpp-docs, as directories or .tar.gz archives
+  --corpora <directory>  holds coder and cpp-docs, as directories or .tar.gz archives; without it, the one that
+                         DOCS_LINT_CORPORA names, else ../shared/corpora
   --rows <text>          only rows whose id has this in it; repeatable: ${allRows.map(({ id }) => id).join(', ')}
   --runs <n>             runs of each command, 7 by default; 3 of those that take long
   --nodes <20,24>        the versions of Node
@@ -34,9 +35,9 @@ const { values } = parseArgs({
   },
 });
 const rows = allRows.filter(({ id }) => values.rows?.some((text) => id.includes(text)) ?? true);
-if (values.help || (values.corpora === undefined && rows.length > 0)) {
-  console.error(usage);
-  process.exit(values.help ? 0 : 2);
+if (values.help) {
+  console.log(usage);
+  process.exit();
 }
 
 const nodes = new Map(
@@ -53,7 +54,10 @@ const sizesOfPages = values.sizes
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const say = (text) => console.error(text);
 try {
-  const from = resolve(process.env.INIT_CWD ?? '.', values.corpora ?? '.');
+  const from =
+    values.corpora === undefined
+      ? (process.env.DOCS_LINT_CORPORA ?? fileURLToPath(new URL('../../../shared/corpora', import.meta.url)))
+      : resolve(process.env.INIT_CWD ?? '.', values.corpora);
   const names = [...new Set(rows.map(({ corpus }) => corpus))];
   const corpora = new Map(names.map((name) => [name, copyCorpus(name, from, join(folder, 'corpora'))]));
   const given = { corpora, nodes, runs: Number(values.runs), limit: Number(values.limit), folder, say };

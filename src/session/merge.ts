@@ -22,6 +22,7 @@ export async function merge(
   { cwd = process.cwd(), ...options }: Pick<LintOptions, 'cwd' | 'progress'> = {},
 ): Promise<Merged> {
   const shards = files.map((file) => ({ file, ...readShard(resolve(cwd, file)) }));
+  for (const one of shards) checkMade(one, madeBy(one.made.parser ?? ''));
   const unknown = new Set<Path>();
   const { input, workspace, warnings, text } = await findPages(
     { ...optionsAsked(commonRequest(shards)), ...options, cwd, cache: false },
