@@ -6,22 +6,31 @@ import { type Watched, watchRun } from './harness/watch-run.js';
 
 /** How many files of code a run loads at most, and how many kilobytes. To be lowered; raised only with a reason. */
 const limits = {
-  version: { modules: 20, kilobytes: 900 },
-  help: { modules: 20, kilobytes: 900 },
-  cold: { modules: 70, kilobytes: 1900 },
-  warm: { modules: 70, kilobytes: 1900 },
-  coldWithMarkdownlint: { modules: 235, kilobytes: 3450 },
-  warmWithMarkdownlint: { modules: 75, kilobytes: 2200 },
+  version: { modules: 20, kilobytes: 850 },
+  help: { modules: 20, kilobytes: 850 },
+  cold: { modules: 70, kilobytes: 1850 },
+  unchanged: { modules: 5, kilobytes: 20 },
+  otherReport: { modules: 70, kilobytes: 1850 },
+  coldWithMarkdownlint: { modules: 235, kilobytes: 3400 },
+  otherReportWithMarkdownlint: { modules: 75, kilobytes: 2100 },
 };
 
 /** How often a page without problems is read at most. */
-const reads = { cold: 2, warm: 2, coldWithMarkdownlint: 6, warmWithMarkdownlint: 6 };
+const reads = {
+  cold: 2,
+  unchanged: 1,
+  otherReport: 2,
+  coldWithMarkdownlint: 6,
+  otherReportWithMarkdownlint: 6,
+};
 
 const pages = Array.from({ length: 12 }, (_, index) => `docs/part-${index % 3}/page-${index}.md`);
 const text = (index: number): string =>
   `# Page ${index}\n\n[next](../part-${(index + 1) % 3}/page-${(index + 1) % 12}.md#page-${(index + 1) % 12})\n`;
-const tree = Object.fromEntries(pages.map((path, index) => [path, text(index)]));
-const cached = ['--cache-dir', 'kept'];
+const texts = pages.map((_path, index) => text(index));
+const tree = Object.fromEntries(pages.map((path, index) => [path, texts[index] ?? '']));
+/** Outside of the workspace, so that no run changes what the next one sees there. */
+const kept = (): string[] => ['--cache-dir', makeTree()];
 
 describe('what a run costs', () => {
   it.each([
@@ -34,24 +43,37 @@ describe('what a run costs', () => {
   });
 
   it('cold, each page is parsed once, and read seldom', async () => {
-    const found = await watchRun(cached, makeTree(tree));
+    const found = await watchRun(kept(), makeTree(tree));
     expect(found.status).toBe(0);
-    expect([...found.parsed].sort()).toEqual(Object.values(tree).sort());
+    expect([...found.parsed].sort()).toEqual([...texts].sort());
     expect(mostReads(found.reads)).toBeLessThanOrEqual(reads.cold);
     expect(excess(found, limits.cold)).toEqual([]);
   });
 
-  it('warm, nothing is parsed', async () => {
+  it('with nothing changed, next to nothing is loaded, and a page is read once', async () => {
+    const cached = kept();
     const cwd = makeTree(tree);
     await watchRun(cached, cwd);
     const found = await watchRun(cached, cwd);
     expect(found.status).toBe(0);
     expect(found.parsed).toEqual([]);
-    expect(mostReads(found.reads)).toBeLessThanOrEqual(reads.warm);
-    expect(excess(found, limits.warm)).toEqual([]);
+    expect(mostReads(found.reads)).toBeLessThanOrEqual(reads.unchanged);
+    expect(excess(found, limits.unchanged)).toEqual([]);
+  });
+
+  it('with another report of the same pages, nothing is parsed', async () => {
+    const cached = kept();
+    const cwd = makeTree(tree);
+    await watchRun(cached, cwd);
+    const found = await watchRun([...cached, '--quiet'], cwd);
+    expect(found.status).toBe(0);
+    expect(found.parsed).toEqual([]);
+    expect(mostReads(found.reads)).toBeLessThanOrEqual(reads.otherReport);
+    expect(excess(found, limits.otherReport)).toEqual([]);
   });
 
   it('with one page changed, that page is parsed', async () => {
+    const cached = kept();
     const cwd = makeTree(tree);
     await watchRun(cached, cwd);
     const changed = `${text(0)}\nMore.\n`;
@@ -60,16 +82,17 @@ describe('what a run costs', () => {
   });
 
   it('with markdownlint, the same', async () => {
+    const cached = kept();
     const cwd = makeTree({ ...tree, '.markdownlint.json': '{}' });
     const cold = await watchRun(cached, cwd);
     expect(cold.status).toBe(0);
-    expect([...cold.parsed].sort()).toEqual(Object.values(tree).sort());
-    const warm = await watchRun(cached, cwd);
+    expect([...cold.parsed].sort()).toEqual([...texts].sort());
+    const warm = await watchRun([...cached, '--quiet'], cwd);
     expect(warm.parsed).toEqual([]);
     expect(mostReads(cold.reads)).toBeLessThanOrEqual(reads.coldWithMarkdownlint);
-    expect(mostReads(warm.reads)).toBeLessThanOrEqual(reads.warmWithMarkdownlint);
+    expect(mostReads(warm.reads)).toBeLessThanOrEqual(reads.otherReportWithMarkdownlint);
     expect(excess(cold, limits.coldWithMarkdownlint)).toEqual([]);
-    expect(excess(warm, limits.warmWithMarkdownlint)).toEqual([]);
+    expect(excess(warm, limits.otherReportWithMarkdownlint)).toEqual([]);
   });
 });
 

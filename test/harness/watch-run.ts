@@ -1,7 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeTree } from './make-tree.js';
 import { type Outcome, runCli } from './run-cli.js';
 
 /** What one run of the program did, none of which depends on the machine. */
@@ -20,10 +19,13 @@ const preload = new URL('./watch-run.mjs', import.meta.url).href;
 
 /** Runs the program as `runCli` does, and watches it. */
 export async function watchRun(arguments_: readonly string[], cwd: string): Promise<Watched> {
-  const log = join(makeTree(), 'log');
+  // The same for all runs in a directory, since what is kept between them goes by the environment too.
+  const log = `${cwd}.log`;
   const env = { NODE_OPTIONS: `--import ${preload}`, WATCH_LOG: log };
   const outcome = await runCli(arguments_, { cwd, env });
-  const entries = (existsSync(log) ? readFileSync(log, 'utf8') : '')
+  const written = existsSync(log) ? readFileSync(log, 'utf8') : '';
+  rmSync(log, { force: true });
+  const entries = written
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as ['read' | 'parse' | 'load', string]);
