@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { progressLine } from '../src/cli/progress-line.js';
 import { makeTree } from './harness/make-tree.js';
@@ -76,10 +77,11 @@ const slow = {
 };
 
 describe('docs-lint in front of somebody', () => {
+  const hasTerminal = existsSync('/usr/bin/script');
   const inTerminal = (line: string, cwd: string) =>
     runProgram('script', ['-qec', `'${process.execPath}' '${binary}' ${line}`, '/dev/null'], { cwd });
 
-  it('says what is done, and leaves the report alone on the terminal', async () => {
+  it.runIf(hasTerminal)('says what is done, and leaves the report alone on the terminal', async () => {
     const { stdout, status } = await inTerminal('', makeTree(slow));
     const [nothing, ...shown] = stdout.split(erased);
     const report = shown.pop();
@@ -90,7 +92,7 @@ describe('docs-lint in front of somebody', () => {
     expect(status).toBe(0);
   });
 
-  it('says nothing of it with --quiet', async () => {
+  it.runIf(hasTerminal)('says nothing of it with --quiet', async () => {
     expect((await inTerminal('--quiet', makeTree(slow))).stdout).not.toContain('Checking');
   });
 

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
  * Runs a program from its start to its exit: seconds on the clock, seconds of all processors, and the peak of its
- * memory in MB, by GNU time. What it prints is thrown away. Throws where it does not end with 0 or 1 in time.
+ * memory in MB, by GNU time. What it prints goes to a file, as in CI. Throws where it does not end with 0 or 1 in time.
  */
 export async function measure(file, args, { cwd, env, limit }) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-time-'));
@@ -13,7 +13,7 @@ export async function measure(file, args, { cwd, env, limit }) {
   const start = performance.now();
   try {
     const { status, stderr } = await run('/usr/bin/time', ['-f', '%U %S %M', '-o', told, file, ...args], {
-      ...{ cwd, env, limit },
+      ...{ cwd, env, limit, out: join(folder, 'out') },
     });
     const seconds = (performance.now() - start) / 1000;
     if (status !== 0 && status !== 1)
@@ -31,9 +31,11 @@ export async function measure(file, args, { cwd, env, limit }) {
 }
 
 /** The whole group of processes is ended where it takes longer than the limit, in seconds. */
-function run(file, args, { cwd, env, limit }) {
+function run(file, args, { cwd, env, limit, out }) {
+  const output = openSync(out, 'w');
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd, env, detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(file, args, { cwd, env, detached: true, stdio: ['ignore', output, 'pipe'] });
+    closeSync(output);
     let stderr = '';
     let isLate = false;
     const timer = setTimeout(() => {
