@@ -1,14 +1,5 @@
+import type { Graph } from '../model.js';
 import { safeJson, visible } from './safe.js';
-
-interface Graph {
-  readonly nodes: readonly { readonly path: string; readonly kind: string }[];
-  readonly edges: readonly {
-    readonly from: string;
-    readonly to: string;
-    readonly fragment?: string;
-    readonly broken: boolean;
-  }[];
-}
 
 /** The ways to write a link graph, by name. */
 export const graphFormats: ReadonlyMap<string, (graph: Graph) => string> = new Map([

@@ -146,7 +146,7 @@ export function safeSarif(text: string): string {
 }
 
 /**
- * Text of XML 1.0, in an element or an attribute. What XML forbids is shown as on a terminal, and so is all that
+ * Text of XML 1.0 or HTML, in an element or an attribute. What XML forbids is shown as on a terminal, and so is all that
  * cannot be seen. It stays on its line.
  */
 export function safeXml(text: string): string {
