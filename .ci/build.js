@@ -68,7 +68,10 @@ function licences(chunks) {
 
 const hash = createHash('sha256');
 for (const name of readdirSync('dist', { recursive: true, encoding: 'utf8' }).sort()) {
-  if (/\.c?js$|^browser\.json$/.test(name)) hash.update(`${name}
-`).update(readFileSync(join('dist', name)));
+  if (/\.c?js$|^browser\.json$/.test(name))
+    hash
+      .update(`${name}
+`)
+      .update(readFileSync(join('dist', name)));
 }
 writeFileSync('dist/build-id', hash.digest('hex'));

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { renderDiff } from '../src/report/diff.js';
+import { renderFailure, renderIssue } from '../src/report/failure.js';
+import type { ReportContext } from '../src/report/format.js';
 import { formats } from '../src/report/formats.js';
-import { visible } from '../src/report/safe.js';
-import { reportsOf } from './harness/every-report.js';
+import { graphFormats } from '../src/report/graph.js';
+import { safeRaw, visible } from '../src/report/safe.js';
+import { contextsWith, reportsOf, resultWith } from './harness/every-report.js';
 import { hostileTexts } from './harness/hostile-texts.js';
 import {
   azureCommand,
@@ -36,13 +40,45 @@ const own: Readonly<
   azure: { reader: 'Azure', name: /^task\.logissue$/, keys: 'type,sourcepath,linenumber,columnnumber,code' },
 };
 
+/** All that is printed with text of pages in it: reports, link graphs, errors, and diffs where a CI listens. */
+const printed: ReadonlyMap<string, (text: string) => readonly string[]> = new Map([
+  ...[...formats.keys()].map((format) => [format, (text: string) => reportsOf(format, text)] as const),
+  ...[...graphFormats].map(
+    ([format, write]) => [`graph ${format}`, (text: string) => graphsOf(text).map(write)] as const,
+  ),
+  [
+    'a file that could not be checked',
+    (text) => contextsWith(text).flatMap((context) => failuresOf(text, context)),
+  ],
+  ['an error of the config', (text) => contextsWith(text).map((context) => issueOf(text, context))],
+  ['a diff in a log', (text) => [diffOf(text)]],
+]);
+
+const graphsOf = (text: string) => contextsWith(text).flatMap(({ graph }) => graph?.() ?? []);
+const failuresOf = (text: string, context: ReportContext) =>
+  resultWith(text).failures.map((failure) => renderFailure(failure, context));
+const issueOf = (text: string, context: ReportContext) =>
+  renderIssue({ message: text, place: { path: text, line: 1, column: 1 }, frame: ` 1 | ${text}` }, context);
+const diffOf = (text: string) =>
+  [
+    ...renderDiff([
+      { path: text, before: `${text}\n${text}`, edits: [{ path: text, start: 0, end: 0, text }] },
+    ]),
+  ]
+    .join('')
+    .split('\n')
+    .map(safeRaw)
+    .join('\n');
+
 const cases = Object.keys(readers).flatMap((reader) =>
-  [...formats.keys()].map((format) => [reader, format] as const),
+  [...printed.keys()]
+    .filter((name) => !(reader === 'a terminal' && name === 'a diff in a log'))
+    .map((name) => [reader, name] as const),
 );
 
-describe.each(cases)('to %s, the report %s is text, and of a page that', (reader, format) => {
+describe.each(cases)('to %s, all of %s is text, where a page has what', (reader, format) => {
   it.each(hostileTexts)('%s', (_, text) => {
-    for (const output of reportsOf(format, text)) {
+    for (const output of printed.get(format)?.(text) ?? []) {
       const found = readers[reader]?.(output).filter((command) => command !== undefined) ?? [];
       if (own[format]?.reader !== reader) {
         expect(found).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Graph } from '../model.js';
-import { safeJson, visible } from './safe.js';
+import { safeJson, safeTerminal } from './safe.js';
 
 /** The ways to write a link graph, by name. */
 export const graphFormats: ReadonlyMap<string, (graph: Graph) => string> = new Map([
@@ -27,7 +27,7 @@ function dot({ nodes, edges }: Graph): string {
 function mermaid({ nodes, edges }: Graph): string {
   const names = new Map(nodes.map(({ path }, index) => [path, `n${index}`]));
   const lines = nodes.map(({ path, kind }) => {
-    const label = `"${visible(path).replaceAll('"', '#quot;')}"`;
+    const label = `"${safeTerminal(path).replaceAll('"', '#quot;')}"`;
     return `  ${names.get(path)}${kind === 'page' ? `[${label}]` : `(${label})`}`;
   });
   for (const { from, to, broken } of distinct(edges)) {
@@ -48,5 +48,5 @@ function distinct(edges: Graph['edges']): Graph['edges'] {
 }
 
 function quoted(path: string): string {
-  return `"${visible(path).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  return `"${safeTerminal(path).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }

@@ -52,6 +52,15 @@ export function safeLines(lines: readonly string[]): string {
   return lines.map((line) => `${disarm(line)}\n`).join('');
 }
 
+/**
+ * A line of text as it is, byte for byte, for programs to read, save where a CI log would take it for a command, and
+ * save control characters, which are shown. Tabs stay, and a carriage return at the end.
+ */
+export function safeRaw(line: string): string {
+  const [, text = '', end = ''] = /^(.*?)(\r?)$/s.exec(line) ?? [];
+  return disarm(text.replace(/[^\P{Cc}\t]/gu, visible)) + end;
+}
+
 function disarm(line: string): string {
   let result = '';
   let from = 0;
