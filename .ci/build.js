@@ -30,7 +30,19 @@ const { output } = await bundle.write({
   format: 'esm',
   chunkFileNames: 'src/chunks/[name]-[hash].js',
 });
-writeFileSync('dist/licenses.txt', licences(output));
+
+/** The page of the HTML report: one script that needs nothing beside it, and its style. */
+const page = await rolldown({
+  input: 'src/browser/main.tsx',
+  platform: 'browser',
+});
+const { output: pageOutput } = await page.generate({ format: 'iife', minify: true });
+const script = pageOutput[0].code.trim().replaceAll('</', '<\\/');
+writeFileSync(
+  'dist/browser.json',
+  JSON.stringify({ script, style: readFileSync('src/browser/style.css', 'utf8') }),
+);
+writeFileSync('dist/licenses.txt', licences([...output, ...pageOutput]));
 
 const { coderSchema } = await import(pathToFileURL(`dist/${manifestSchema}.js`).href);
 writeFileSync('dist/rules/manifest/coder-schema.cjs', codeOf(coderSchema));
@@ -56,6 +68,10 @@ function licences(chunks) {
 
 const hash = createHash('sha256');
 for (const name of readdirSync('dist', { recursive: true, encoding: 'utf8' }).sort()) {
-  if (/\.c?js$/.test(name)) hash.update(`${name}\n`).update(readFileSync(join('dist', name)));
+  if (/\.c?js$|^browser\.json$/.test(name))
+    hash
+      .update(`${name}
+`)
+      .update(readFileSync(join('dist', name)));
 }
 writeFileSync('dist/build-id', hash.digest('hex'));

@@ -1,5 +1,18 @@
 export { type Issue, UserError } from './errors.js';
-export type { Change, Edit, Failure, Fix, Path, Problem, Result, Setting, Severity } from './model.js';
+export type {
+  Change,
+  Edit,
+  Failure,
+  Fix,
+  Graph,
+  GraphEdge,
+  GraphNode,
+  Path,
+  Problem,
+  Result,
+  Setting,
+  Severity,
+} from './model.js';
 export { type FixOptions, type FixResult, fix } from './session/fix.js';
-export { type Graph, type GraphEdge, type GraphNode, graph } from './session/graph.js';
+export { graph } from './session/graph.js';
 export { type LintOptions, type LintResult, lint } from './session/lint.js';

@@ -1,6 +1,15 @@
 import type { Root } from 'mdast';
 
-export type { BaselineEntry, Failure, Problem, Range, Result } from './result.js';
+export type {
+  BaselineEntry,
+  Failure,
+  Graph,
+  GraphEdge,
+  GraphNode,
+  Problem,
+  Range,
+  Result,
+} from './result.js';
 
 /** Relative to the workspace, with `/`, without a leading `./`; the workspace itself is `''`. */
 export type Path = string;

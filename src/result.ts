@@ -58,3 +58,25 @@ export interface Result {
   /** Only where fixes were applied: how many problems are gone, and whether unsafe fixes were asked for. */
   readonly fixes?: { readonly fixed: number; readonly unsafe: boolean };
 }
+
+/** A file or a directory that is a page, or that a page links to. */
+export interface GraphNode {
+  readonly path: Path;
+  readonly kind: 'page' | 'file' | 'directory' | 'missing';
+}
+
+export interface GraphEdge {
+  readonly from: Path;
+  readonly to: Path;
+  /** From 1. */
+  readonly line: number;
+  readonly fragment?: string;
+  /** Whether the target, or the anchor that the fragment names, is not there. */
+  readonly broken: boolean;
+}
+
+/** The link graph of a tree, sorted: pages, what they link to, and each local link. */
+export interface Graph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}

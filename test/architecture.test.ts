@@ -59,6 +59,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'rule',
   ],
   report: ['model', 'once', 'text'],
+  browser: ['report'],
   index: [...leaves, 'session'],
   cli: [...leaves, 'trace', 'cache', 'engine', 'session', 'report', 'index'],
   rules: ['rule', 'model', 'text', 'errors'],
@@ -69,14 +70,14 @@ const onDisk = ['trace', 'host', 'config', 'cache', 'engine', 'cli'];
 
 function sources(directory: string): string[] {
   return readdirSync(join(top, directory), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => join(directory, name));
 }
 
 /** `src/host/disk.ts` is in `host`, `src/model.ts` is `model`, and each rule is a room of its own. */
 function roomOf(file: string): string {
   const [first, second = ''] = file.split('/');
-  return first === 'rules' ? `rules/${second}` : second.replace(/\.[jt]s$/, '');
+  return first === 'rules' ? `rules/${second}` : second.replace(/\.[jt]sx?$/, '');
 }
 
 const files = [...sources('src'), ...sources('rules')];
@@ -109,6 +110,13 @@ describe('architecture', () => {
     const wrong = files
       .filter((file) => roomOf(file) !== 'cli')
       .filter((file) => /process\.std(?:out|err)|console\./.test(readFileSync(join(top, file), 'utf8')));
+    expect(wrong).toEqual([]);
+  });
+
+  it('takes into the browser nothing but types of ours', () => {
+    const wrong = sources('src/browser').filter((file) =>
+      /^import (?!type )[^;]*'\.\.\/[^']*';$/m.test(readFileSync(join(top, file), 'utf8')),
+    );
     expect(wrong).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeTree } from './harness/make-tree.js';
-import { runCli } from './harness/run-cli.js';
+import { runCli, runShell } from './harness/run-cli.js';
 
 const env = { GITHUB_ACTIONS: 'true' };
 const annotation =
@@ -32,6 +32,18 @@ describe.concurrent('in GitHub Actions', () => {
     const { status, stderr } = await runCli([], { cwd, env: nowhere });
     expect(status).toBe(1);
     expect(stderr).toMatch(/^note: no job summary: /m);
+  });
+
+  it('a diff has no command in a log, and is to the byte in a file', async () => {
+    const page = '# Home\n\n## Setup\n\n[x](#set-up) ##[stop-commands]y\r\n';
+    const cwd = makeTree({ 'docs/index.md': page });
+    const given = ['--fix-unsafe', '--diff'];
+    const inLog = await runCli(given, { cwd, env: { CI: 'true' } });
+    expect(inLog.stdout).toContain('+[x](#setup) ##\\[stop-commands]y\r\n');
+    const outside = await runCli(given, { cwd });
+    expect(outside.stdout).toBe(inLog.stdout.replaceAll('##\\[', '##['));
+    await runShell(`docs_lint ${given.join(' ')} > fixes.patch`, { cwd, env: { CI: 'true' } });
+    expect(readFileSync(join(cwd, 'fixes.patch'), 'utf8')).toBe(outside.stdout);
   });
 
   it('they are there beside reports in files, and leave stdout to a format that was chosen for it', async () => {

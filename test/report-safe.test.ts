@@ -1,49 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Problem, Result } from '../src/model.js';
 import { columns } from '../src/report/columns.js';
 import { renderFailure, renderIssue } from '../src/report/failure.js';
-import type { ReportContext } from '../src/report/format.js';
 import { formats } from '../src/report/formats.js';
 import { safeLines, safeTerminal } from '../src/report/safe.js';
+import { contextsWith, reportsOf, resultWith } from './harness/every-report.js';
+import { hostileTexts } from './harness/hostile-texts.js';
+import {
+  azureCommand,
+  githubCommand,
+  isWeightless,
+  teamcityCommand,
+  terminalCommand,
+} from './harness/runners.js';
 import { withoutOurEscapes } from './report-given.js';
 
-const hostile = [
-  '##[stop-commands]x',
-  '::error::x',
-  ' \u00a0::add-mask::x',
-  ':::tip',
-  '##vso[task.setvariable variable=PATH]x',
-  '##teamcity[buildStop]',
-  '#\u00ad#[add-path]x',
-  ':\u05bd:error::x',
-  '#\u0640#\u0301[debug]x',
-  '\u001b[2J\u001b]0;title\u0007',
-  '\u009b31mred',
-  'a\rb\nc\td\u2028e\u2029f\u0085g\u007f',
-  'a\u202eb\u2066c\u200ed\u061ce',
-  'zero\u200bwidth\ufeff\u2060\u{e0041}',
-  'half \ud83d and \udc4d',
-];
-
-/** Whether ICU, which both runners compare with, takes no notice of a character. */
-const collator = new Intl.Collator('en', { sensitivity: 'variant' });
-const isWeightless = (char: string) => collator.compare(char, '') === 0;
-
-/** What GitHub's runner and Azure's agent see of a line when they look for commands. */
-function seenByRunner(line: string): string {
-  return Array.from(line)
-    .filter((char) => !isWeightless(char))
-    .join('');
-}
+const hostile = hostileTexts.map(([, text]) => text);
 
 function isCommand(line: string): boolean {
-  const seen = seenByRunner(line);
-  return /##(?:\w*)\[/.test(seen) || seen.trimStart().startsWith('::');
+  return [githubCommand, azureCommand, teamcityCommand].some((read) => read(line) !== undefined);
 }
-
-const steering =
-  /[^\P{Cc}\n]|\p{Cs}|\p{Bidi_Control}|[\u00ad\u200b\u2028\u2029\u2060\ufeff\u{e0000}-\u{e0fff}]/u;
 
 /** The command that is all there is to a line of a report for a runner; what is around its parts is text. */
 const ownCommands: Readonly<Record<string, RegExp>> = {
@@ -52,7 +28,7 @@ const ownCommands: Readonly<Record<string, RegExp>> = {
 };
 
 function expectHarmless(output: string, format = ''): void {
-  expect(withoutOurEscapes(output)).not.toMatch(steering);
+  expect(terminalCommand(withoutOurEscapes(output))).toBeUndefined();
   const own = ownCommands[format];
   const parts = own
     ? output
@@ -69,58 +45,22 @@ function expectHarmless(output: string, format = ''): void {
   }
 }
 
-/** A result with text in every place that text can get to. */
-function resultWith(text: string): Result {
-  const range = { line: 1, column: 1, endLine: 1, endColumn: 1 + text.length };
-  const problem: Problem = {
-    ...{ rule: text, code: text, severity: 'error', path: text, message: text, fingerprint: text, ...range },
-    related: [
-      { ...range, path: text, message: text },
-      { ...range, path: `${text}?`, message: `\`${text}\`` },
-    ],
-    fix: { safe: true, description: text, edits: [{ path: text, start: 0, end: 1, text }] },
-  };
-  const failures = [{ path: text, line: 1, column: 2, message: text }];
-  const summary = { files: 1, errors: 1, warnings: 0, fixable: 1 };
-  return { problems: [problem], failures, notes: [text], summary };
-}
-
-function contexts(text: string): ReportContext[] {
-  const tool = { name: text, version: text };
-  const source = (path: string) => (path === text ? text : undefined);
-  const shared = {
-    tool,
-    root: '/w',
-    text: source,
-    rulesUrl: (rule: string) => `https://example.com/${rule}`,
-  };
+function everyOutput(text: string): [output: string, format?: string][] {
+  const { failures } = resultWith(text);
+  const place = { path: text, line: 1, column: 1 };
   return [
-    { ...shared, color: 0, hyperlinks: false, width: 20 },
-    { ...shared, color: 0, hyperlinks: false, width: 80 },
-    { ...shared, color: 3, hyperlinks: true, width: 40 },
-    { ...shared, color: 1, hyperlinks: true, width: 200 },
+    ...[...formats.keys()].flatMap((format) =>
+      reportsOf(format, text).map((output): [string, string] => [output, format]),
+    ),
+    ...contextsWith(text).flatMap((context): [string][] => [
+      ...failures.map((failure): [string] => [renderFailure(failure, context)]),
+      [renderIssue({ message: text, place, frame: ` 1 | ${text}` }, context)],
+    ]),
   ];
 }
 
-function everyOutput(text: string): [output: string, format?: string][] {
-  const result = resultWith(text);
-  return contexts(text).flatMap((context) => [
-    ...[...formats.values()].map((format): [string, string] => [
-      [...format.render(result, context)].join(''),
-      format.name,
-    ]),
-    ...result.failures.map((failure): [string] => [renderFailure(failure, context)]),
-    [
-      renderIssue(
-        { message: text, place: { path: text, line: 1, column: 1 }, frame: ` 1 | ${text}` },
-        context,
-      ),
-    ],
-  ]);
-}
-
 describe('safe output', () => {
-  it.each(hostile.map((text) => [JSON.stringify(text), text]))('%s', (_, text) => {
+  it.each(hostileTexts)('of a page that %s', (_, text) => {
     for (const output of everyOutput(text)) expectHarmless(...output);
   });
 

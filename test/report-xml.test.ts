@@ -1,50 +1,8 @@
 import fc from 'fast-check';
-import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../src/model.js';
+import { readXml } from './harness/read-xml.js';
 import { contextOf, guide, problem, render, result } from './report-given.js';
-
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: Element[];
-  text: string;
-}
-
-/** A document as XML 1.0 wants it, read strictly: its characters, its names and quotes, its nesting. */
-function readXml(xml: string): Element {
-  expect(xml).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n/);
-  expect(xml).not.toMatch(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u);
-  const body = xml.slice(xml.indexOf('\n') + 1);
-  const tag = /<\/[a-z]+>|<[a-z]+(?: [a-z]+="[^"<&\n]*")*\/?>/g;
-  const escaped = body.replace(/&(?:amp|lt|gt|quot|apos|#10|#35);/g, '');
-  expect(escaped).not.toContain('&');
-  expect(escaped.replace(tag, '')).not.toMatch(/[<>]/);
-  const top: Element = { name: '', attributes: {}, children: [], text: '' };
-  const open = [top];
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        const element = { name, attributes, children: [], text: '' };
-        open.at(-1)?.children.push(element);
-        open.push(element);
-      },
-      ontext(text) {
-        (open.at(-1) as Element).text += text;
-      },
-      onclosetag(name, isImplied) {
-        const self = open.pop();
-        expect(self?.name).toBe(name);
-        if (isImplied) expect(self?.children).toEqual([]);
-      },
-    },
-    { xmlMode: true, decodeEntities: true },
-  );
-  parser.end(body);
-  expect(open).toEqual([top]);
-  expect(top.children).toHaveLength(1);
-  return top.children[0] as Element;
-}
 
 const context = contextOf({});
 const span = { line: 3, column: 7, endLine: 3, endColumn: 9 };

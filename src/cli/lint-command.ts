@@ -11,6 +11,7 @@ import { type LintOptions, type LintResult, lint } from '../session/lint.js';
 import { type About, aboutRules } from './about-rules.js';
 import { rememberAnswer } from './answer.js';
 import { writeBaselineFile } from './baseline-command.js';
+import { browserCode } from './browser-code.js';
 import { holdSignals } from './hold-signals.js';
 import { progressLine } from './progress-line.js';
 import { readStdin } from './read-stdin.js';
@@ -113,7 +114,7 @@ export function report(
   for (const { format, file, stream = 'stdout' } of reports) {
     const rendered = (
       formats.get(format) as { render: (result: Result, context: ReportContext) => string | Iterable<string> }
-    ).render(shown, { ...contextOf(found, process[stream], file !== undefined), about });
+    ).render(shown, { ...contextOf(found, process[stream], file !== undefined), about, browserCode });
     if (file === undefined) for (const chunk of chunksOf(rendered)) print(stream, chunk);
     else writeWhole(file, [...chunksOf(rendered)].join(''));
   }
@@ -140,7 +141,7 @@ function errorsAlone(result: LintResult): LintResult {
 }
 
 export function contextOf(
-  found: Pick<LintResult, 'workspace' | 'prefix' | 'text'>,
+  found: Pick<LintResult, 'workspace' | 'prefix' | 'text'> & Partial<Pick<LintResult, 'graph'>>,
   stream: NodeJS.WriteStream,
   isFile: boolean,
 ): ReportContext {
@@ -153,6 +154,7 @@ export function contextOf(
     root: found.workspace,
     prefix: found.prefix,
     text: (path) => found.text(path),
+    ...(found.graph ? { graph: found.graph } : {}),
   };
 }
 

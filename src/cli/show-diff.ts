@@ -1,22 +1,33 @@
+import { fstatSync } from 'node:fs';
 import { Chalk } from 'chalk';
 import { renderDiff } from '../report/diff.js';
-import { safeLines, visible } from '../report/safe.js';
+import { safeLines, safeRaw, visible } from '../report/safe.js';
 import { counted } from '../report/verdict.js';
 import type { FixResult } from '../session/fix.js';
 import { terminal } from './terminal.js';
 
 /**
- * The diff goes to stdout alone, to the byte, save on a terminal; what it is about, to stderr. While it is not
+ * The diff goes to stdout alone, to the byte, save on a terminal or in a CI log; what it is about, to stderr. While it is not
  * empty there is something left to do, so that the exit status is not 0.
  */
 export function showDiff({ changes, prefix, fixes }: FixResult): void {
-  const show = process.stdout.isTTY === true ? forTerminal() : (chunk: string): string => chunk;
+  const show = process.stdout.isTTY === true ? forTerminal() : isLog() ? forLog : String;
   for (const chunk of renderDiff(changes, prefix === '' ? '' : `${prefix}/`))
     process.stdout.write(show(chunk));
   if (changes.length === 0) return;
   const counts = `${counted(fixes?.fixed ?? 0, 'problem')} in ${counted(changes.length, 'file')}`;
   process.stderr.write(`${counts} would be fixed; nothing was written.\n`);
   process.exitCode = Math.max(Number(process.exitCode ?? 0), 1);
+}
+
+/** Whether a CI listens to stdout, who would take commands from the text of a page. It listens to no file. */
+function isLog(): boolean {
+  const { CI, TF_BUILD, TEAMCITY_VERSION } = process.env;
+  return Boolean(CI || TF_BUILD || TEAMCITY_VERSION) && !fstatSync(process.stdout.fd).isFile();
+}
+
+function forLog(chunk: string): string {
+  return chunk.split('\n').map(safeRaw).join('\n');
 }
 
 /** In colour, and without anything that steers a terminal. */

@@ -1,4 +1,4 @@
-import type { Path, Result } from '../model.js';
+import type { Graph, Path, Result } from '../model.js';
 
 /** What text for people may make use of. */
 export interface Terminal {
@@ -23,6 +23,10 @@ export interface ReportContext extends Terminal {
   about?(name: string): { readonly summary: string; readonly advice?: string } | undefined;
   /** The page of a rule on the web. */
   rulesUrl?(rule: string): string;
+  /** Which page links to what, worked out when a report asks for it; without it, none is shown. */
+  graph?(): Graph;
+  /** What the build has made for the browser, read when a report asks for it. */
+  browserCode?(): { readonly script: string; readonly style: string };
 }
 
 /**

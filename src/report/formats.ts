@@ -3,6 +3,7 @@ import { checkstyle } from './checkstyle.js';
 import type { Format } from './format.js';
 import { github } from './github.js';
 import { gitlab } from './gitlab.js';
+import { html } from './html.js';
 import { json } from './json.js';
 import { jsonl } from './jsonl.js';
 import { junit } from './junit.js';
@@ -14,7 +15,7 @@ import { unix } from './unix.js';
 
 /** Every format by its name, the default first. */
 export const formats: ReadonlyMap<string, Format> = new Map(
-  [pretty, json, github, sarif, junit, gitlab, checkstyle, rdjson, unix, jsonl, azure, markdown].map(
+  [pretty, json, github, sarif, junit, gitlab, checkstyle, rdjson, unix, jsonl, azure, markdown, html].map(
     (format) => [format.name, format],
   ),
 );

@@ -64,7 +64,7 @@ export function frame(source: Source, range: Range, style: FrameStyle): string[]
 }
 
 /** The lines to show: a span that ends at the start of a line ends before it. */
-function linesOf(source: Source, range: Range): { line: number; last: number } {
+export function linesOf(source: Source, range: Range): { line: number; last: number } {
   const end = range.endLine > range.line && range.endColumn <= 1 ? range.endLine - 1 : range.endLine;
   return { line: range.line, last: Math.min(end, source.starts.length) };
 }
@@ -73,7 +73,8 @@ function listed(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
 
-function lineOf({ text, starts }: Source, line: number): string {
+/** A line without its end. */
+export function lineOf({ text, starts }: Source, line: number): string {
   const start = starts[line - 1] ?? text.length;
   let end = starts[line] ?? text.length;
   while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;

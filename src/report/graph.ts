@@ -1,14 +1,5 @@
-import { safeJson, visible } from './safe.js';
-
-interface Graph {
-  readonly nodes: readonly { readonly path: string; readonly kind: string }[];
-  readonly edges: readonly {
-    readonly from: string;
-    readonly to: string;
-    readonly fragment?: string;
-    readonly broken: boolean;
-  }[];
-}
+import type { Graph } from '../model.js';
+import { safeJson, safeTerminal } from './safe.js';
 
 /** The ways to write a link graph, by name. */
 export const graphFormats: ReadonlyMap<string, (graph: Graph) => string> = new Map([
@@ -36,7 +27,7 @@ function dot({ nodes, edges }: Graph): string {
 function mermaid({ nodes, edges }: Graph): string {
   const names = new Map(nodes.map(({ path }, index) => [path, `n${index}`]));
   const lines = nodes.map(({ path, kind }) => {
-    const label = `"${visible(path).replaceAll('"', '#quot;')}"`;
+    const label = `"${safeTerminal(path).replaceAll('"', '#quot;')}"`;
     return `  ${names.get(path)}${kind === 'page' ? `[${label}]` : `(${label})`}`;
   });
   for (const { from, to, broken } of distinct(edges)) {
@@ -57,5 +48,5 @@ function distinct(edges: Graph['edges']): Graph['edges'] {
 }
 
 function quoted(path: string): string {
-  return `"${visible(path).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  return `"${safeTerminal(path).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }

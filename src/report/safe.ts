@@ -52,6 +52,15 @@ export function safeLines(lines: readonly string[]): string {
   return lines.map((line) => `${disarm(line)}\n`).join('');
 }
 
+/**
+ * A line of text as it is, byte for byte, for programs to read, save where a CI log would take it for a command, and
+ * save control characters, which are shown. Tabs stay, and a carriage return at the end.
+ */
+export function safeRaw(line: string): string {
+  const [, text = '', end = ''] = /^(.*?)(\r?)$/s.exec(line) ?? [];
+  return disarm(text.replace(/[^\P{Cc}\t]/gu, visible)) + end;
+}
+
 function disarm(line: string): string {
   let result = '';
   let from = 0;
@@ -146,7 +155,7 @@ export function safeSarif(text: string): string {
 }
 
 /**
- * Text of XML 1.0, in an element or an attribute. What XML forbids is shown as on a terminal, and so is all that
+ * Text of XML 1.0 or HTML, in an element or an attribute. What XML forbids is shown as on a terminal, and so is all that
  * cannot be seen. It stays on its line.
  */
 export function safeXml(text: string): string {

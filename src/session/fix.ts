@@ -3,10 +3,12 @@ import { applyEdits } from '../fix/apply-edits.js';
 import { mend } from '../fix/mend.js';
 import { hasMark } from '../host/has-mark.js';
 import type { Host } from '../host/host.js';
+import { overlay } from '../host/overlay.js';
 import { snapshot } from '../host/snapshot.js';
 import { writeFiles } from '../host/write-files.js';
 import type { Change, Path } from '../model.js';
 import { findPages } from './find-pages.js';
+import { graphOf } from './graph.js';
 import type { LintOptions, LintResult } from './lint.js';
 import { refusals } from './refusals.js';
 
@@ -53,7 +55,7 @@ export async function fix(options: FixOptions = {}): Promise<FixResult> {
   const { stdin } = options;
   const [stdinPath] = stdin ? (input.only ?? []) : [];
   const prefix = input.host.repository()?.prefix ?? '';
-  const told = { workspace, prefix, text: session.text };
+  const told = { workspace, prefix, text: session.text, graph: () => graphOf(input) };
   return {
     ...result,
     ...told,
@@ -61,6 +63,7 @@ export async function fix(options: FixOptions = {}): Promise<FixResult> {
     notes: [...warnings, ...result.notes, ...notes],
     fixes: { fixed, unsafe: options.unsafe === true },
     text: (path) => texts.get(path) ?? session.text(path),
+    graph: () => graphOf({ ...input, host: overlay(input.host, texts) }),
     before: {
       ...before,
       ...told,

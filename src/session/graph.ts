@@ -1,34 +1,18 @@
+import type { RunInput } from '../engine/input.js';
 import { survey } from '../engine/survey.js';
-import type { Path, Project, Target } from '../model.js';
+import type { Graph, GraphEdge, GraphNode, Path, Project, Target } from '../model.js';
 import { lineColumn } from '../text.js';
 import type { LintOptions } from './lint.js';
 import { openSession } from './open.js';
 
-/** A file or a directory that is a page, or that a page links to. */
-export interface GraphNode {
-  readonly path: Path;
-  readonly kind: 'page' | 'file' | 'directory' | 'missing';
-}
-
-export interface GraphEdge {
-  readonly from: Path;
-  readonly to: Path;
-  /** From 1. */
-  readonly line: number;
-  readonly fragment?: string;
-  /** Whether the target, or the anchor that the fragment names, is not there. */
-  readonly broken: boolean;
-}
-
-/** The link graph of a tree, sorted: pages, what they link to, and each local link. */
-export interface Graph {
-  readonly nodes: readonly GraphNode[];
-  readonly edges: readonly GraphEdge[];
-}
-
 /** Reads a tree without running a rule. Throws UserError as `lint` does. */
 export async function graph(options: Pick<LintOptions, 'cwd' | 'paths' | 'config'> = {}): Promise<Graph> {
   const { input } = await openSession(options);
+  return graphOf(input);
+}
+
+/** The link graph of a tree that is at hand. */
+export function graphOf(input: RunInput): Graph {
   const { project } = survey({ ...input, rules: new Map() });
   const edges = project.pages.flatMap((page) => [...edgesFrom(project, page)]);
   const linked = edges.map(({ to }) => ({ path: to, kind: kindOf(project, to) }));

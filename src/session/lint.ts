@@ -1,8 +1,9 @@
 import { run } from '../engine/run.js';
 import { surveyInTurns } from '../engine/survey.js';
-import type { Path, Result, Setting } from '../model.js';
+import type { Graph, Path, Result, Setting } from '../model.js';
 import type { Trace } from '../trace/trace.js';
 import { findPages } from './find-pages.js';
+import { graphOf } from './graph.js';
 
 export interface LintOptions {
   /** The current directory; by default the process's own. */
@@ -32,6 +33,8 @@ export interface LintResult extends Result {
   readonly prefix: Path;
   /** The text of a file of the workspace, for code frames. */
   text(path: Path): string | undefined;
+  /** Which page links to what, worked out when it is asked for. */
+  graph(): Graph;
   /** What the result depends on beside the options, `text` included; undefined where nobody could tell whether it still is so. */
   trace?(): Trace | undefined;
 }
@@ -42,5 +45,13 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
   const prefix = input.host.repository()?.prefix ?? '';
   const result = run(input, await surveyInTurns(input));
   input.cache?.save();
-  return { ...result, notes: [...warnings, ...result.notes], workspace, prefix, text, trace };
+  return {
+    ...result,
+    notes: [...warnings, ...result.notes],
+    workspace,
+    prefix,
+    text,
+    graph: () => graphOf(input),
+    trace,
+  };
 }

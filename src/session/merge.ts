@@ -6,6 +6,7 @@ import { UserError } from '../errors.js';
 import type { Json, Path } from '../model.js';
 import { optionsAsked } from './asked.js';
 import { findPages } from './find-pages.js';
+import { graphOf } from './graph.js';
 import type { LintOptions, LintResult } from './lint.js';
 import { madeBy } from './made-by.js';
 
@@ -53,6 +54,7 @@ export async function merge(
     workspace,
     prefix: input.host.repository()?.prefix ?? '',
     text,
+    graph: () => graphOf(input),
     uncovered: pages.filter((path) => unknown.has(path)).length,
   };
 }
