@@ -3,3 +3,6 @@ export type { Change, Edit, Failure, Fix, Path, Problem, Result, Setting, Severi
 export { type FixOptions, type FixResult, fix } from './session/fix.js';
 export { type Graph, type GraphEdge, type GraphNode, graph } from './session/graph.js';
 export { type LintOptions, type LintResult, lint } from './session/lint.js';
+export { type MoveOptions, move } from './session/move.js';
+export type { Refactoring } from './session/refactoring.js';
+export { renameHeading } from './session/rename-heading.js';

@@ -5,6 +5,7 @@ import { explain } from './explain.js';
 import { graphCommand } from './graph-command.js';
 import { initCommand } from './init-command.js';
 import { type LintArguments, lintCommand } from './lint-command.js';
+import { refactorCommands } from './refactor-commands.js';
 import { rulesCommand } from './rules-command.js';
 import { version } from './version.js';
 
@@ -44,6 +45,7 @@ export function program(): Command {
     .description('look at this repository, show what is there, and write a config that fits it')
     .option('--dry-run', 'show the config, and write nothing')
     .action((paths: string[], options: { dryRun?: boolean }) => initCommand(paths, options));
+  refactorCommands(root);
   for (const command of [root, ...root.commands]) command.exitOverride();
   root.addHelpText(
     'after',

@@ -10,13 +10,18 @@ import { terminal } from './terminal.js';
  * empty there is something left to do, so that the exit status is not 0.
  */
 export function showDiff({ changes, prefix, fixes }: FixResult): void {
-  const show = process.stdout.isTTY === true ? forTerminal() : (chunk: string): string => chunk;
-  for (const chunk of renderDiff(changes, prefix === '' ? '' : `${prefix}/`))
-    process.stdout.write(show(chunk));
+  writeDiff({ changes, prefix });
   if (changes.length === 0) return;
   const counts = `${counted(fixes?.fixed ?? 0, 'problem')} in ${counted(changes.length, 'file')}`;
   process.stderr.write(`${counts} would be fixed; nothing was written.\n`);
   process.exitCode = Math.max(Number(process.exitCode ?? 0), 1);
+}
+
+/** To stdout, as it stands, or for a person where one looks at it. */
+export function writeDiff({ changes, prefix }: Pick<FixResult, 'changes' | 'prefix'>): void {
+  const show = process.stdout.isTTY === true ? forTerminal() : (chunk: string): string => chunk;
+  for (const chunk of renderDiff(changes, prefix === '' ? '' : `${prefix}/`))
+    process.stdout.write(show(chunk));
 }
 
 /** In colour, and without anything that steers a terminal. */

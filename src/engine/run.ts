@@ -19,11 +19,11 @@ import type { Plan } from './plan.js';
 import type { Raw } from './raw.js';
 import { soundFindings } from './sound.js';
 import { suppressions } from './suppress.js';
-import { survey } from './survey.js';
+import { type Survey, survey } from './survey.js';
 
-/** Checks a tree. Everything it finds is in the result; it throws only for what nobody expected. */
-export function run(input: RunInput): Result {
-  const { project, plan, pages, failures, notes: found } = survey(input);
+/** Checks a tree, which may have been read already. Everything it finds is in the result; it throws only for what nobody expected. */
+export function run(input: RunInput, read: Survey = survey(input)): Result {
+  const { project, plan, pages, failures, notes: found } = read;
   const { files } = project;
   const notes: string[] = [...found];
   const raws = [

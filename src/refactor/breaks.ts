@@ -1,0 +1,69 @@
+import type { Survey } from '../engine/survey.js';
+import { addedProblems } from '../fix/added-problems.js';
+import { offsetShifts } from '../fix/offset-shifts.js';
+import type { Edit, Path, Result, Span } from '../model.js';
+import { lineColumn } from '../text.js';
+import type { Followed } from './follow.js';
+import { ledAstray } from './led-astray.js';
+import type { Break } from './refactor.js';
+import type { Shift } from './shift.js';
+
+interface Given {
+  readonly before: Survey;
+  readonly after: Survey;
+  readonly results: readonly [before: Result, after: Result];
+  readonly shift: Shift;
+  readonly left: Followed['left'];
+  readonly edits: ReadonlyMap<Path, readonly Edit[]>;
+  readonly rewording?: Edit;
+}
+
+/** All that would be worse than before, each place once: what cannot follow, what leads elsewhere, and new errors. */
+export function breaks(given: Given): readonly Break[] {
+  const found = new Map<string, Break>();
+  for (const one of [...lost(given), ...astray(given), ...errors(given), ...unread(given)]) {
+    const key = `${one.path}:${one.line}`;
+    if (!found.has(key)) found.set(key, one);
+  }
+  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
+}
+
+function* lost({ left, after, shift, edits }: Given): Iterable<Break> {
+  for (const { path, span, written } of left) {
+    const holder = shift.path(path);
+    const start = offsetShifts(edits.get(path) ?? []).after(span[0]);
+    const message = `\`${written}\` cannot be rewritten: no way to write it leads where it led. Change it by hand.`;
+    yield { path: holder, ...placeIn(after, holder, start), message };
+  }
+}
+
+function* astray({ before, after, shift, rewording }: Given): Iterable<Break> {
+  const replaced = rewording && {
+    path: rewording.path,
+    before: [rewording.start, rewording.end] as Span,
+    after: [rewording.start, rewording.start + rewording.text.length] as Span,
+  };
+  for (const { path, link, meant } of ledAstray(before.project, after.project, shift, replaced)) {
+    const message = `\`${link.url}\` would no longer lead to ${meant}. Change it by hand.`;
+    yield { path, ...placeIn(after, path, link.span[0]), message };
+  }
+}
+
+function* errors({ results: [before, after], shift }: Given): Iterable<Break> {
+  const known = before.problems.map((problem) => ({ ...problem, path: shift.path(problem.path) }));
+  for (const { path, line, column, rule, code, message, severity } of addedProblems(known, after.problems))
+    if (severity === 'error') yield { path, line, column, message: `${rule}/${code}: ${message}` };
+}
+
+/** Nobody knows the links of a page that cannot be read. */
+function* unread({ before }: Given): Iterable<Break> {
+  const { roots } = before.project;
+  for (const { path, message, line = 1, column = 1 } of before.failures) {
+    const isDocs = roots.some((root) => root === '' || path === root || path.startsWith(`${root}/`));
+    if (isDocs) yield { path, line, column, message };
+  }
+}
+
+function placeIn({ project }: Survey, path: Path, offset: number): { line: number; column: number } {
+  return lineColumn(project.files.get(path)?.lineStarts ?? [0], offset);
+}
