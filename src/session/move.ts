@@ -1,4 +1,6 @@
 import { snapshot } from '../host/snapshot.js';
+import type { Edit, Project } from '../model.js';
+import { redirectEdits } from '../refactor/redirects/redirect-edits.js';
 import { refactor } from '../refactor/refactor.js';
 import { openSession } from './open.js';
 import { planMove } from './plan-move.js';
@@ -19,5 +21,6 @@ export async function move(from: string, to: string, options: MoveOptions = {}):
   const opened = await openSession(options);
   const session = { ...opened, input: { ...opened.input, host: snapshot(opened.input.host) } };
   const planned = planMove(session, options.cwd ?? process.cwd(), [from, to]);
-  return refactoring(session, await refactor(session.input, { move: planned }), planned);
+  const more = (before: Project, after: Project): readonly Edit[] => redirectEdits(before, after, planned);
+  return refactoring(session, await refactor(session.input, { move: planned, more }), planned);
 }
