@@ -21,7 +21,8 @@ export function* commentReferences(
         to: { path: named },
         write: (_after, _holder, to) => {
           if (to.path === named) return project.text(path)?.slice(...span);
-          return isVerbatim && /^[\w./@+-]+$/.test(to.path) && !to.path.includes('--') ? to.path : undefined;
+          if (!isVerbatim || /["<>*?[\]]|--/.test(to.path)) return undefined;
+          return /^[\w./@+-]+$/.test(to.path) ? to.path : `"${to.path}"`;
         },
       };
     }

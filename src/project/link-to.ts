@@ -1,3 +1,4 @@
+import { slug as githubSlug } from 'github-slugger';
 import type { Destination, Link, Path, Rewrite, Target, View } from '../model.js';
 import { isWithin, nameOf, relative } from '../paths.js';
 import { decodePercent } from './url.js';
@@ -78,6 +79,15 @@ function* fromTop(written: string, to: Path): Iterable<string> {
     for (let cut = 0; cut < names.length; cut++)
       yield* shapes(written, `${start}/${names.slice(cut).join('/')}`);
   }
+  const slugs = names.map(slugOf);
+  if (slugs.join() === names.join()) return;
+  for (let cut = 0; cut < names.length; cut++) yield* shapes(written, `/${slugs.slice(cut).join('/')}`);
+}
+
+/** A name as generators make a part of a route of it. */
+function slugOf(name: string): string {
+  const stem = name.replace(/\.(?:md|mdx|markdown)$/i, '');
+  return githubSlug(stem) + name.slice(stem.length);
 }
 
 /** A file as its route where a route is written: without its ending, `.html` for it, a directory for its index page. */

@@ -3,8 +3,8 @@ import { addedProblems } from '../fix/added-problems.js';
 import { offsetShifts } from '../fix/offset-shifts.js';
 import type { Edit, Path, Result, Span } from '../model.js';
 import { lineColumn } from '../text.js';
+import { type Compared, compareLinks } from './compare-links.js';
 import type { Followed } from './follow.js';
-import { ledAstray } from './led-astray.js';
 import type { Break } from './refactor.js';
 import type { Shift } from './shift.js';
 
@@ -21,7 +21,13 @@ interface Given {
 /** All that would be worse than before, each place once: what cannot follow, what leads elsewhere, and new errors. */
 export function breaks(given: Given): readonly Break[] {
   const found = new Map<string, Break>();
-  for (const one of [...lost(given), ...astray(given), ...errors(given), ...unread(given)]) {
+  const compared = compare(given);
+  for (const one of [
+    ...lost(given),
+    ...astray(given, compared),
+    ...errors(given, compared),
+    ...unread(given),
+  ]) {
     const key = `${one.path}:${one.line}`;
     if (!found.has(key)) found.set(key, one);
   }
@@ -37,22 +43,37 @@ function* lost({ left, after, shift, edits }: Given): Iterable<Break> {
   }
 }
 
-function* astray({ before, after, shift, rewording }: Given): Iterable<Break> {
+function compare({ before, after, shift, rewording }: Given): Compared {
   const replaced = rewording && {
     path: rewording.path,
     before: [rewording.start, rewording.end] as Span,
     after: [rewording.start, rewording.start + rewording.text.length] as Span,
   };
-  for (const { path, link, meant } of ledAstray(before.project, after.project, shift, replaced)) {
+  return compareLinks(before.project, after.project, shift, replaced);
+}
+
+function* astray({ after }: Given, compared: Compared): Iterable<Break> {
+  for (const { path, link, meant } of compared.astray) {
     const message = `\`${link.url}\` would no longer lead to ${meant}. Change it by hand.`;
     yield { path, ...placeIn(after, path, link.span[0]), message };
   }
 }
 
-function* errors({ results: [before, after], shift }: Given): Iterable<Break> {
-  const known = before.problems.map((problem) => ({ ...problem, path: shift.path(problem.path) }));
-  for (const { path, line, column, rule, code, message, severity } of addedProblems(known, after.problems))
-    if (severity === 'error') yield { path, line, column, message: `${rule}/${code}: ${message}` };
+/** What was wrong with a link may be something else now; it was wrong all the same. */
+function* errors(given: Given, compared: Compared): Iterable<Break> {
+  const [before, after] = given.results;
+  const known = before.problems.map((problem) => ({ ...problem, path: given.shift.path(problem.path) }));
+  const broken = new Set(
+    compared.broken.map(({ path, link }) => keyOf({ path, ...placeIn(given.after, path, link.span[0]) })),
+  );
+  for (const { path, line, column, rule, code, message, severity } of addedProblems(known, after.problems)) {
+    if (severity === 'error' && !broken.has(keyOf({ path, line, column })))
+      yield { path, line, column, message: `${rule}/${code}: ${message}` };
+  }
+}
+
+function keyOf({ path, line, column }: Omit<Break, 'message'>): string {
+  return `${path}:${line}:${column}`;
 }
 
 /** Nobody knows the links of a page that cannot be read. */

@@ -53,8 +53,9 @@ function pathOf(target: Target): Path | undefined {
 function isSame(was: Target, now: Target, shift: Shift): boolean {
   const path = pathOf(was);
   if (path === undefined) return true;
-  const found = pathOf(now);
-  return found === shift.path(path) && (now.kind === 'case') === (was.kind === 'case');
+  const wanted = shift.path(path);
+  const isThere = pathOf(now) === wanted || (now.kind === 'directory' && now.path === wanted);
+  return isThere && (now.kind === 'case') === (was.kind === 'case');
 }
 
 /** To a page of the forge beside the files, as `../../issues` on a page of the top level does. */

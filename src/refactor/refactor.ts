@@ -11,9 +11,12 @@ import { overlay } from '../host/overlay.js';
 import type { BaselineEntry, Edit, Move, Path, Project, Result } from '../model.js';
 import { relocated } from '../paths.js';
 import { breaks } from './breaks.js';
+import { configEdits } from './config-edits.js';
 import { follow } from './follow.js';
 import { movedBaseline } from './moved-baseline.js';
+import { movedSettings } from './moved-settings.js';
 import type { Shift } from './shift.js';
+import { summaryEdits } from './summary-edits.js';
 
 /** Something that is to be done to a tree, whose links are to follow. */
 export interface Intent {
@@ -51,18 +54,24 @@ export async function refactor(input: RunInput, intent: Intent): Promise<Refacto
   const { move, rewording } = intent;
   const path = (one: Path): Path => (move ? relocated(move, one) : one);
   const memory = memoryCache();
+  const configs = new Map([...input.configTexts].filter(([one]) => one !== input.baseline?.file));
   const read = async (texts: ReadonlyMap<Path, string>, isMoved: boolean) => {
     const changed = overlay(input.host, texts);
     const host = move && isMoved ? movedHost(changed, move) : changed;
     const at = isMoved ? path : (one: Path): Path => one;
-    const ready = await prepare({ ...narrowed(input, at), host, memory }, { isSingle: false });
+    const settings = movedSettings(input.settings, isMoved ? move : undefined, [...configs.values()]);
+    const ready = await prepare(
+      { ...narrowed(input, move?.files ?? [], at), settings, host, memory },
+      { isSingle: false },
+    );
     return { input: ready, survey: survey(ready) };
   };
   const textOf = (one: Path): string => input.host.read(one) ?? '';
 
   const before = await read(new Map(), false);
   const own = rewording ? [rewording] : [];
-  const after = await read(withEdits(own, textOf), true);
+  const chapters = move ? summaryEdits(before.survey.project, move) : [];
+  const after = await read(withEdits([...own, ...chapters], textOf), true);
   const shift: Shift = {
     path,
     fragment:
@@ -77,7 +86,10 @@ export async function refactor(input: RunInput, intent: Intent): Promise<Refacto
     pages: before.survey.project.pages,
     ...(rewording ? { replaced: { path: rewording.path, span: [rewording.start, rewording.end] } } : {}),
   });
-  const more = intent.more?.(before.survey.project, after.survey.project) ?? [];
+  const more = [
+    ...(intent.more?.(before.survey.project, after.survey.project) ?? []),
+    ...(move ? configEdits(configs, move) : []),
+  ];
   const edits = [...own, ...followed.edits, ...more];
   const final = await read(withEdits(edits, textOf), true);
   const results: readonly [Result, Result] = [
@@ -105,12 +117,15 @@ export async function refactor(input: RunInput, intent: Intent): Promise<Refacto
 /** Style is nobody's business here, save where a baseline has to follow; all Markdown of the workspace is. */
 function narrowed(
   { found: _found, ahead: _ahead, only: _only, baseline, ...input }: RunInput,
+  moved: readonly Path[],
   at: (path: Path) => Path,
 ): RunInput {
   const rules = baseline
     ? input.rules
     : new Map([...input.rules].filter(([, { scope }]) => scope === 'project'));
-  const pages = workspaceFiles(input.host).filter((path) => /\.(?:md|mdx|markdown)$/i.test(path));
+  const pages = [...workspaceFiles(input.host), ...moved].filter((path) =>
+    /\.(?:md|mdx|markdown)$/i.test(path),
+  );
   return { ...input, rules, extraPages: pages.map(at) };
 }
 

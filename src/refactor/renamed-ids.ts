@@ -17,10 +17,17 @@ export function renamedIds(before: Project, after: Project): Shift['fragment'] {
   }
 
   return (view, page, fragment) => {
-    const id = view.anchors(page)?.reached(fragment);
+    const ids = view.anchors(page);
+    const id = ids?.reached(fragment) ?? sameButCase(ids?.ids.keys() ?? [], fragment);
     const next = id === undefined ? undefined : idsOf(view, page).get(id);
     return next === undefined || next === id ? fragment : next;
   };
+}
+
+/** The only id that differs by letter case alone: whoever wrote the link meant that. */
+function sameButCase(ids: Iterable<string>, fragment: string): string | undefined {
+  const same = [...ids].filter((id) => id.toLowerCase() === fragment.toLowerCase());
+  return same.length === 1 ? same[0] : undefined;
 }
 
 function pairs(before: Project, after: Project, view: View, page: Path): ReadonlyMap<string, string> {
