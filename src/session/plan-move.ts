@@ -1,10 +1,8 @@
-import { lstatSync } from 'node:fs';
-import { join as joinNative } from 'node:path';
 import { UserError } from '../errors.js';
 import type { Host } from '../host/host.js';
 import { isTaken } from '../host/move-entry.js';
 import type { Move, Path } from '../model.js';
-import { isWithin, join, nameOf, relocated } from '../paths.js';
+import { isWithin, join, nameOf } from '../paths.js';
 import type { Session } from './open.js';
 import { namedPath } from './workspace.js';
 
@@ -38,15 +36,15 @@ export function planMove(
   if (root !== undefined) refuse(from, `holds the docs root ${root}. Move what is in it.`);
   const config = [...configTexts.keys()].find((path) => isWithin(from, path));
   if (config !== undefined) refuse(config, 'is the config, which stays where it is.');
-  if (isTaken(workspace, { from, to }))
-    refuse(to, 'is there already. Choose another name, or remove it first.');
   for (let at = to; at.includes('/'); ) {
     at = at.slice(0, at.lastIndexOf('/'));
     if (host.has(at) === 'file') refuse(at, 'is a file, so that nothing can be moved into it.');
   }
+  if (isTaken(workspace, { from, to }))
+    refuse(to, 'is there already. Choose another name, or remove it first.');
   if (host.ignored([to]).size > 0) refuse(to, 'is ignored by git. Choose a place that git holds.');
   const files = [...filesBelow(host, from)].sort();
-  refuseLinks(host, workspace, { from, to }, refuse);
+  refuseLinks(host, { from, to }, refuse);
   return { from, to, files };
 }
 
@@ -64,19 +62,12 @@ function* filesBelow(host: Host, path: Path): Iterable<Path> {
 }
 
 /** Symbolic links say where they lead by themselves; nothing rewrites them. */
-function refuseLinks(
-  host: Host,
-  workspace: string,
-  move: Move,
-  refuse: (path: Path, message: string) => never,
-): void {
+function refuseLinks(host: Host, move: Move, refuse: (path: Path, message: string) => never): void {
   const others = (host.listed('') ?? []).filter((path) => host.link(path) !== undefined);
   for (const path of others) {
     const link = host.link(path);
     if (typeof link !== 'object') continue;
-    const isMoved = isWithin(move.from, path);
-    if (isMoved !== isWithin(move.from, link.to) && lstatSync(joinNative(workspace, path)).isSymbolicLink())
+    if (isWithin(move.from, path) !== isWithin(move.from, link.to))
       refuse(path, `is a symbolic link to ${link.to}, and would lead to nothing. Change the link first.`);
-    if (isMoved && relocated(move, link.to) === link.to) continue;
   }
 }

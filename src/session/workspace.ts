@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.js';
 import type { Path } from '../model.js';
@@ -52,8 +52,18 @@ export function namedPath(
       `\`${argument}\` is outside of the workspace ${workspace}. Run docs-lint where it belongs to.`,
     );
   }
-  const stats = statSync(absolute, { throwIfNoEntry: false });
+  const stats = statsOf(absolute);
   return { path, kind: stats === undefined ? undefined : stats.isDirectory() ? 'directory' : 'file' };
+}
+
+/** Undefined where there is nothing, and where a file stands for a directory above it. */
+function statsOf(absolute: string): Stats | undefined {
+  try {
+    return statSync(absolute, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
 
 /** With the links of its directory resolved; a link at its end stays, since it is a name of its own. */

@@ -8,7 +8,7 @@ const names = ['_redirects', 'netlify.toml', 'vercel.json'];
 
 /** Rules for the old addresses, in the files of hosts that have rules already; and rules that led to a page lead to it still. */
 export function fileEdits(moved: MovedPages): readonly Edit[] {
-  const files = names.flatMap((name) => moved.before.named(name));
+  const files = moved.before.workspaceFiles().filter((path) => names.includes(nameOf(path)));
   return files.flatMap((path) => {
     const its = moved.pages.filter(({ from }) => isWithin(siteOf(path), from));
     const file = its.length === 0 ? undefined : readRules(path, moved.before.text(path) ?? '');

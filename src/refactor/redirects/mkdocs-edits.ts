@@ -1,12 +1,14 @@
 import type { Edit, Path } from '../../model.js';
-import { isWithin, parentOf } from '../../paths.js';
+import { isWithin, nameOf, parentOf } from '../../paths.js';
 import type { MovedPages } from './redirect-edits.js';
 
 /** Entries for the old pages in the `redirect_maps` of an mkdocs.yml that has them; entries that led to one lead to it still. */
 export function mkdocsEdits({ before, pages }: MovedPages): readonly Edit[] {
   const its = pages.filter(({ view }) => view.generator === 'mkdocs');
-  return ['mkdocs.yml', 'mkdocs.yaml'].flatMap((name) =>
-    before.named(name).flatMap((path) => {
+  return before
+    .workspaceFiles()
+    .filter((path) => /^mkdocs\.ya?ml$/.test(nameOf(path)))
+    .flatMap((path) => {
       const text = before.text(path) ?? '';
       const map = /^([ \t]*)redirect_maps:[ \t]*(?:#.*)?\r?\n/m.exec(text);
       if (!map) return [];
@@ -20,8 +22,7 @@ export function mkdocsEdits({ before, pages }: MovedPages): readonly Edit[] {
           ...targets(path, text, start, inside(from), inside(to)),
           { path, start, end: start, text: `${indent}${quoted(inside(from))}: ${quoted(inside(to))}\n` },
         ]);
-    }),
-  );
+    });
 }
 
 function docsDirectory(path: Path, text: string): Path {

@@ -1,4 +1,4 @@
-import { modify, parseTree } from 'jsonc-parser';
+import { parseTree } from 'jsonc-parser';
 import type { Edit, Path, Span } from '../../model.js';
 
 export interface RedirectRule {
@@ -69,31 +69,21 @@ function vercel(path: Path, text: string): RedirectFile | undefined {
     const start = to.offset + 1;
     return [{ from: from.value, to: to.value, toSpan: [start, start + to.value.length] }];
   });
-  const formattingOptions = {
-    insertSpaces: !/^\t/m.test(text),
-    tabSize: 2,
-    eol: /\r\n/.test(text) ? '\r\n' : '\n',
-  };
   return {
     path,
     rules,
     add(added) {
-      const count = list.children?.length ?? 0;
-      const [edit] = modify(
-        text,
-        ['redirects', count],
-        { source: added[0]?.from, destination: added[0]?.to, permanent: true },
-        { isArrayInsertion: true, formattingOptions },
+      const last = list.children?.at(-1);
+      const lineStart = text.lastIndexOf('\n', last?.offset ?? 0) + 1;
+      const before = text.slice(lineStart, last?.offset);
+      const gap = /^[ \t]+$/.test(before) ? `\n${before}` : ' ';
+      const texts = added.map(
+        ({ from, to }) =>
+          `{ "source": ${JSON.stringify(from)}, "destination": ${JSON.stringify(to)}, "permanent": true }`,
       );
-      if (!edit) return [];
-      const rest = added
-        .slice(1)
-        .map(
-          ({ from, to }) => `,\n    ${JSON.stringify({ source: from, destination: to, permanent: true })}`,
-        );
-      return [
-        { path, start: edit.offset, end: edit.offset + edit.length, text: edit.content + rest.join('') },
-      ];
+      const at = last ? last.offset + last.length : list.offset + 1;
+      const put = last ? texts.map((one) => `,${gap}${one}`).join('') : texts.join(', ');
+      return [{ path, start: at, end: at, text: put }];
     },
   };
 }
