@@ -123,9 +123,10 @@ function narrowed(
   const rules = baseline
     ? input.rules
     : new Map([...input.rules].filter(([, { scope }]) => scope === 'project'));
-  const pages = [...workspaceFiles(input.host), ...moved].filter((path) =>
-    /\.(?:md|mdx|markdown)$/i.test(path),
-  );
+  const files = new Set([...workspaceFiles(input.host), ...moved]);
+  const isPage = (path: Path): boolean =>
+    /\.(?:md|mdx|markdown)$/i.test(path) && input.host.link(path) === undefined;
+  const pages = [...files].filter(isPage);
   return { ...input, rules, extraPages: pages.map(at) };
 }
 
