@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -95,13 +96,28 @@ async function expectWatched(repository: Hooked): Promise<void> {
   );
 }
 
-/** Why a manager's tests are left out; empty where it is there. It is not started: husky would set up hooks right here. */
-function missing(program: string): string {
-  const { PATH = '' } = cleanEnvironment();
-  const directories = [join(top, 'node_modules/.bin'), ...PATH.split(':')];
-  const isThere = directories.some((directory) => existsSync(join(directory, program)));
-  return isThere ? '' : ` (skipped: ${program} is not installed)`;
+const { resolve } = createRequire(import.meta.url);
+
+/** Why a manager's tests are left out; empty where it is there. None is started: husky would set up hooks right here. */
+function missing(name: string, find: () => unknown): string {
+  try {
+    find();
+    return '';
+  } catch {
+    return ` (skipped: ${name} is not installed)`;
+  }
 }
+
+const { PATH: searched = '' } = cleanEnvironment();
+const preCommit = missing('pre-commit', () => {
+  const found = searched.split(':').some((directory) => existsSync(join(directory, 'pre-commit')));
+  if (!found) throw new Error('not found');
+});
+const husky = missing('husky', () => resolve('husky')) + missing('lint-staged', () => resolve('lint-staged'));
+const lefthook = missing('lefthook', () => [
+  resolve('lefthook/package.json'),
+  execFileSync(join(top, 'node_modules/.bin/lefthook'), ['version'], { stdio: 'pipe' }),
+]);
 
 interface Hook {
   readonly id: string;
@@ -118,7 +134,7 @@ function preCommitConfig(id: string): string {
 
 const install = ['pre-commit', 'install'];
 
-describe.skipIf(missing('pre-commit') !== '')(`pre-commit${missing('pre-commit')}`, () => {
+describe.skipIf(preCommit !== '')(`pre-commit${preCommit}`, () => {
   it('runs the hook for the whole tree at every commit', async () => {
     await expectWatched(await hooked({ '.pre-commit-config.yaml': preCommitConfig('docs-lint') }, install));
   }, 180_000);
@@ -152,25 +168,22 @@ describe('what pre-commit installs', () => {
   }, 180_000);
 });
 
-describe.skipIf(missing('husky') + missing('lint-staged') !== '')(
-  `husky and lint-staged${missing('husky')}${missing('lint-staged')}`,
-  () => {
-    it('run docs-lint over the whole tree at every commit', async () => {
-      const files = {
-        '.husky/pre-commit': 'lint-staged --diff-filter=ACMRD\n',
-        'lint-staged.config.mjs': "export default { '*': () => 'docs-lint' };\n",
-        'package.json': '{ "type": "module" }\n',
-      };
-      await expectWatched(await hooked(files, ['husky']));
-    }, 180_000);
+describe.skipIf(husky !== '')(`husky and lint-staged${husky}`, () => {
+  it('run docs-lint over the whole tree at every commit', async () => {
+    const files = {
+      '.husky/pre-commit': 'lint-staged --diff-filter=ACMRD\n',
+      'lint-staged.config.mjs': "export default { '*': () => 'docs-lint' };\n",
+      'package.json': '{ "type": "module" }\n',
+    };
+    await expectWatched(await hooked(files, ['husky']));
+  }, 180_000);
 
-    it('run it without lint-staged, too', async () => {
-      await expectWatched(await hooked({ '.husky/pre-commit': 'docs-lint\n' }, ['husky']));
-    }, 180_000);
-  },
-);
+  it('run it without lint-staged, too', async () => {
+    await expectWatched(await hooked({ '.husky/pre-commit': 'docs-lint\n' }, ['husky']));
+  }, 180_000);
+});
 
-describe.skipIf(missing('lefthook') !== '')(`lefthook${missing('lefthook')}`, () => {
+describe.skipIf(lefthook !== '')(`lefthook${lefthook}`, () => {
   it('runs docs-lint over the whole tree at every commit', async () => {
     const files = { 'lefthook.yml': 'pre-commit:\n  commands:\n    docs-lint:\n      run: docs-lint\n' };
     await expectWatched(await hooked(files, ['lefthook', 'install']));

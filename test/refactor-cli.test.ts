@@ -315,6 +315,26 @@ describe('docs-lint mv and redirects', () => {
     expect(read(directory, 'mkdocs.yml')).toBe(yml("        'a.md': 'b.md'\n        'older.md': 'b.md'\n"));
   });
 
+  it('takes the navigation of MkDocs and DocFX along', async () => {
+    const yml = (path: string): string =>
+      `site_name: X\nnav:\n  - Home: index.md\n  - 'A: b': "${path}" # here\n  - ${path}\n  - Part:\n      - Deep: ${path}\ntheme: readthedocs\n`;
+    const { directory } = await run(
+      {
+        'mkdocs.yml': yml('a.md'),
+        'docs/a.md': '# A\n',
+        'docs/index.md': '# I\n',
+        'docs/toc.yml': '- name: A\n  href: a.md\n- name: I\n  href: ./index.md\n',
+      },
+      'mv',
+      'docs/a.md',
+      'docs/b c/d.md',
+    );
+    expect(read(directory, 'mkdocs.yml')).toBe(yml('b c/d.md'));
+    expect(read(directory, 'docs/toc.yml')).toBe(
+      '- name: A\n  href: b c/d.md\n- name: I\n  href: ./index.md\n',
+    );
+  });
+
   it('begins none where there are none', async () => {
     const { directory } = await run(
       { 'docs/.vitepress/config.ts': 'export default {};\n', 'docs/a.md': '# A\n' },

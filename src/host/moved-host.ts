@@ -54,7 +54,7 @@ export function movedHost(host: Host, move: Move): Host {
 }
 
 /** Directories that hold nothing but what is moved out of them. */
-export function emptiedDirectories(host: Pick<Host, 'list'>, { from, to }: Move): ReadonlySet<Path> {
+function emptiedDirectories(host: Pick<Host, 'list'>, { from, to }: Move): ReadonlySet<Path> {
   const emptied = new Set<Path>();
   for (let at = from; parentOf(at) !== ''; at = parentOf(at)) {
     const directory = parentOf(at);

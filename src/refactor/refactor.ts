@@ -15,6 +15,7 @@ import { configEdits } from './config-edits.js';
 import { follow } from './follow.js';
 import { movedBaseline } from './moved-baseline.js';
 import { movedSettings } from './moved-settings.js';
+import { navigationEdits } from './navigation-edits.js';
 import type { Shift } from './shift.js';
 import { summaryEdits } from './summary-edits.js';
 
@@ -88,7 +89,7 @@ export async function refactor(input: RunInput, intent: Intent): Promise<Refacto
   });
   const more = [
     ...(intent.more?.(before.survey.project, after.survey.project) ?? []),
-    ...(move ? configEdits(configs, move) : []),
+    ...(move ? [...configEdits(configs, move), ...navigationEdits(before.survey.project, move)] : []),
   ];
   const edits = [...own, ...followed.edits, ...more];
   const final = await read(withEdits(edits, textOf), true);

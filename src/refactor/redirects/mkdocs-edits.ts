@@ -1,5 +1,6 @@
 import type { Edit, Path } from '../../model.js';
-import { isWithin, nameOf, parentOf } from '../../paths.js';
+import { isWithin, nameOf } from '../../paths.js';
+import { docsDirectory } from './docs-directory.js';
 import type { MovedPages } from './redirect-edits.js';
 
 /** Entries for the old pages in the `redirect_maps` of an mkdocs.yml that has them; entries that led to one lead to it still. */
@@ -23,13 +24,6 @@ export function mkdocsEdits({ before, pages }: MovedPages): readonly Edit[] {
           { path, start, end: start, text: `${indent}${quoted(inside(from))}: ${quoted(inside(to))}\n` },
         ]);
     });
-}
-
-function docsDirectory(path: Path, text: string): Path {
-  const named = /^docs_dir:[ \t]*["']?([^\s"'#]+)/m.exec(text)?.[1] ?? 'docs';
-  const way = named.replace(/^\.\//, '').replace(/\/$/, '');
-  const base = parentOf(path);
-  return way === '.' ? base : base === '' ? way : `${base}/${way}`;
 }
 
 /** The ends of entries that name a page. */

@@ -1,7 +1,7 @@
 import { parseTree } from 'jsonc-parser';
 import type { Edit, Path, Span } from '../../model.js';
 
-export interface RedirectRule {
+interface RedirectRule {
   readonly from: string;
   readonly to: string;
   readonly toSpan: Span;
