@@ -7,11 +7,12 @@ export interface LineColumn {
 /** The offset at which each line starts. A line ends with `\n`, `\r\n` or a lone `\r`. */
 export function lineStarts(text: string): number[] {
   const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
-  }
-  return starts;
+  const hasReturns = text.includes('\r');
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  if (!hasReturns) return starts;
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1))
+    if (text.charCodeAt(at + 1) !== 10) starts.push(at + 1);
+  return starts.sort((a, b) => a - b);
 }
 
 /** Offset to line and column, by binary search; an offset past the end counts in the last line. */

@@ -4,7 +4,19 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const top = fileURLToPath(new URL('../', import.meta.url));
-const leaves = ['model', 'text', 'errors', 'glob', 'nearest', 'paths', 'quote', 'toml', 'walk', 'yaml'];
+const leaves = [
+  'model',
+  'text',
+  'errors',
+  'glob',
+  'nearest',
+  'once',
+  'paths',
+  'quote',
+  'toml',
+  'walk',
+  'yaml',
+];
 
 /** Who may import whom, besides its own room and npm packages. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -14,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   errors: ['model'],
   glob: ['model'],
   nearest: [],
+  once: [],
   paths: ['model'],
   quote: ['model', 'text'],
   toml: ['model'],
@@ -23,24 +36,38 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pattern: ['model', 'quote'],
   rule: [...leaves, 'source', 'pattern'],
   markdown: leaves,
-  host: leaves,
+  trace: [],
+  host: [...leaves, 'trace'],
   site: [...leaves, 'markdown', 'host'],
   facts: [...leaves, 'markdown'],
   project: [...leaves, 'markdown', 'host', 'site'],
-  cache: leaves,
+  cache: [...leaves, 'trace'],
   engine: [...leaves, 'markdown', 'host', 'site', 'facts', 'project', 'cache', 'rule'],
   fix: [...leaves, 'markdown'],
   refactor: [...leaves, 'markdown', 'host', 'facts', 'cache', 'engine', 'fix', 'rule'],
-  config: [...leaves, 'host', 'rule'],
-  session: [...leaves, 'markdown', 'host', 'site', 'project', 'cache', 'engine', 'fix', 'refactor', 'config', 'rule'],
-  report: ['model', 'text'],
+  config: [...leaves, 'host', 'rule', 'trace'],
+  session: [
+    ...leaves,
+    'markdown',
+    'trace',
+    'host',
+    'site',
+    'project',
+    'cache',
+    'engine',
+    'fix',
+    'refactor',
+    'config',
+    'rule',
+  ],
+  report: ['model', 'once', 'text'],
   index: [...leaves, 'session'],
-  cli: [...leaves, 'engine', 'session', 'report', 'index'],
+  cli: [...leaves, 'trace', 'cache', 'engine', 'session', 'report', 'index'],
   rules: ['rule', 'model', 'text', 'errors'],
 };
 
 /** Only these open files; only the command line writes to the terminal. */
-const onDisk = ['host', 'config', 'cache', 'session', 'engine', 'cli'];
+const onDisk = ['trace', 'host', 'config', 'cache', 'engine', 'cli'];
 
 function sources(directory: string): string[] {
   return readdirSync(join(top, directory), { recursive: true, encoding: 'utf8' })

@@ -1,4 +1,4 @@
-import { defineRule, type Path, type Project, regions } from '../../src/rule.js';
+import { defineRule, type Link, type Path, type Project, regions, type Target } from '../../src/rule.js';
 import { frontMatterLinks } from './front-matter-links.js';
 import { frontMatterReferences } from './front-matter-references.js';
 import { type Case, judge } from './judge.js';
@@ -55,7 +55,7 @@ export default defineRule<Options, LinkFacts>({
   },
   references: frontMatterReferences,
   *check(project, _options, facts) {
-    const links = [...linkTargets(project, facts)];
+    const links = doubtful(project, linkTargets(project, facts));
     const around = lookAround(project, links);
     const unlisted = new Set<Path>();
     for (const found of links) {
@@ -67,6 +67,17 @@ export default defineRule<Options, LinkFacts>({
     yield* undefinedReferences(project);
   },
 });
+
+/** Leaves out what leads to a page as a whole, and what is elsewhere, as most links do: nothing more can be said of those. */
+function doubtful(project: Project, links: Iterable<LinkTarget>): readonly LinkTarget[] {
+  const pages = new Set(project.pages);
+  const isPlain = (link: Link, target: Target): boolean =>
+    target.kind === 'external' ||
+    (target.kind === 'file' && pages.has(target.path) && !link.part && linesOf(target) === undefined);
+  const found: LinkTarget[] = [];
+  for (const one of links) if (!one.targets.every(({ target }) => isPlain(one.link, target))) found.push(one);
+  return found;
+}
 
 /** The first place where the link fails; named where the page is shown in several. */
 function* judged(

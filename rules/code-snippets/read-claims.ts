@@ -11,12 +11,14 @@ const most = 2000;
 type Pending = Pick<Claim, 'by' | 'span'> & { readonly parsed: Parsed };
 
 /** What of a page may be told quickly: that nothing on it says where it comes from. */
-const signs = /docs-lint-|embedme|file=|^[ \t>]*(?:\/\/|#|--|\/\*|<!--)[ \t]*\S+\.\w+/m;
+const signs = ['docs-lint-', 'embedme', 'file='];
+/** A comment that may be a path, at the beginning of a line. */
+const pathInComment = /[ \t>]*(?:\/\/|#|--|\/\*|<!--|;|%)[ \t]*\S+\.\w/y;
 
 /** The code blocks of a page that say where they come from, and comments that say it of none. */
 export function readClaims({ text, tree }: MarkdownDocument): (Claim | Mistake)[] {
   const found: (Claim | Mistake)[] = [];
-  if (!signs.test(text)) return found;
+  if (!signs.some((sign) => text.includes(sign)) && !hasPathInComment(text)) return found;
   let pending: Pending | undefined;
   let ignored = false;
 
@@ -53,6 +55,16 @@ export function readClaims({ text, tree }: MarkdownDocument): (Claim | Mistake)[
   });
   drop();
   return found;
+}
+
+function hasPathInComment(text: string): boolean {
+  if (/\r(?!\n)/.test(text)) return true;
+  for (let at = 0; ; ) {
+    pathInComment.lastIndex = at;
+    if (pathInComment.test(text)) return true;
+    at = text.indexOf('\n', at) + 1;
+    if (at === 0) return false;
+  }
 }
 
 /** Whether a reader sees something between a comment and a block behind it. */

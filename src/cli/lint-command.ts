@@ -1,3 +1,4 @@
+import type { Answer } from '../cache/answers.js';
 import { UserError } from '../errors.js';
 import type { Result, Setting } from '../model.js';
 import { nearest } from '../nearest.js';
@@ -8,6 +9,7 @@ import { safeTerminal } from '../report/safe.js';
 import { fix } from '../session/fix.js';
 import { type LintOptions, type LintResult, lint } from '../session/lint.js';
 import { type About, aboutRules } from './about-rules.js';
+import { rememberAnswer } from './answer.js';
 import { writeBaselineFile } from './baseline-command.js';
 import { holdSignals } from './hold-signals.js';
 import { readStdin } from './read-stdin.js';
@@ -64,7 +66,14 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     process.exitCode = failures.length > 0 ? 2 : 0;
     return;
   }
-  if (!isFixing) return report(await lint(what), reports, options, about);
+  if (!isFixing) {
+    const found = await lint(what);
+    const answer = report(found, reports, options, about);
+    const isWhole = !stdin && answer.status !== 2 && reports.every(({ file }) => file === undefined);
+    const trace = isWhole ? found.trace?.() : undefined;
+    if (trace) await rememberAnswer(answer, trace);
+    return;
+  }
   const { fixUnsafe: unsafe = false, quiet: errorsOnly = false } = options;
   const fixed = await fix({ ...what, unsafe, errorsOnly });
   if (options.diff) {
@@ -82,29 +91,34 @@ function report(
   reports: readonly ReportFile[],
   options: LintArguments,
   about: About,
-): void {
+): Answer {
+  const output: [1 | 2, string][] = [];
+  const print = (stream: 'stdout' | 'stderr', text: string): void => {
+    output.push([stream === 'stdout' ? 1 : 2, text]);
+    process[stream].write(text);
+  };
   const shown = options.quiet ? errorsAlone(found) : found;
   for (const { format, file, stream = 'stdout' } of reports) {
     const rendered = (
       formats.get(format) as { render: (result: Result, context: ReportContext) => string | Iterable<string> }
     ).render(shown, { ...contextOf(found, process[stream], file !== undefined), about });
-    if (file === undefined) for (const chunk of chunksOf(rendered)) process[stream].write(chunk);
+    if (file === undefined) for (const chunk of chunksOf(rendered)) print(stream, chunk);
     else writeWhole(file, [...chunksOf(rendered)].join(''));
   }
   const stderr = contextOf(found, process.stderr, false);
   if (reports.some(({ format, file }) => format === 'github' && file === undefined))
     stepSummary(shown, stderr);
-  for (const note of found.notes) process.stderr.write(`note: ${safeTerminal(note)}\n`);
-  for (const failure of found.failures) process.stderr.write(renderFailure(failure, stderr));
-  process.exitCode = statusOf(found, options);
-}
-
-function statusOf({ failures, summary }: Result, { maxWarnings }: LintArguments): number {
-  if (failures.length > 0) return 2;
-  const isOver = maxWarnings !== undefined && summary.warnings > maxWarnings;
+  for (const note of found.notes) print('stderr', `note: ${safeTerminal(note)}\n`);
+  for (const failure of found.failures) print('stderr', renderFailure(failure, stderr));
+  const isOver = options.maxWarnings !== undefined && found.summary.warnings > options.maxWarnings;
   if (isOver)
-    process.stderr.write(`${summary.warnings} warnings are more than --max-warnings ${maxWarnings}.\n`);
-  return summary.errors > 0 || isOver ? 1 : 0;
+    print(
+      'stderr',
+      `${found.summary.warnings} warnings are more than --max-warnings ${options.maxWarnings}.\n`,
+    );
+  const status = found.failures.length > 0 ? 2 : found.summary.errors > 0 || isOver ? 1 : 0;
+  process.exitCode = status;
+  return { output, status };
 }
 
 function errorsAlone(result: LintResult): LintResult {

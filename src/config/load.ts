@@ -2,7 +2,7 @@ import { basename, isAbsolute, resolve } from 'node:path';
 import { type Issue, UserError } from '../errors.js';
 import { normalize } from '../paths.js';
 import type { Rule } from '../rule.js';
-import { disk } from './disk.js';
+import { diskConfigs } from './disk.js';
 import { findConfig } from './find.js';
 import { issueIn, memberOf, readLayers } from './layers.js';
 import { loadPlugins } from './plugins.js';
@@ -31,7 +31,7 @@ export interface LoadOptions {
  */
 export async function loadConfig(options: LoadOptions): Promise<Config> {
   const { cwd, file, rules: builtIn } = options;
-  const host: ConfigHost = { ...disk, ...options.host };
+  const host: ConfigHost = { ...diskConfigs(), ...options.host };
   const found = file === undefined ? findConfig(cwd, host) : { path: resolve(cwd, file), ignored: [] };
   if (found === undefined) return resolveConfig({ layers: [], builtIn });
 

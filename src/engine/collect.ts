@@ -51,7 +51,7 @@ export function collect(
       const name = { name: `facts ${id} ${nameOfJson(options)}`, isLasting: !input.plugins?.has(id) };
       const [facts] = part(name, (): Json[] => {
         const found = rule.extract?.(parsed(), options);
-        return found === undefined ? [] : [found];
+        return found === undefined ? [] : [apart(found)];
       });
       if (facts !== undefined) byRule[key] = facts;
     }
@@ -61,6 +61,11 @@ export function collect(
     keep();
     return { ...core, path, lineStarts: starts ?? lineStarts(text), byRule, findings };
   });
+}
+
+/** The same facts, and nothing of the page that they were cut out of, which they would keep in memory. */
+function apart<T extends Json>(facts: T): T {
+  return JSON.parse(JSON.stringify(facts)) as T;
 }
 
 /** What is known of a text, and what is worked out now: `keep` puts that where this run and others will find it. */

@@ -103,7 +103,8 @@ function readSources(
   pages: ReadonlySet<Path>,
 ): void {
   const asked = new Map<Path, Set<Plan['projectTasks'][number]>>();
-  for (let isNew = true; isNew; ) {
+  for (let hasGrown = true; hasGrown; ) {
+    hasGrown = false;
     const wanted = new Map<Path, Plan['projectTasks'][number][]>();
     for (const task of projectTasks) {
       for (const path of task.rule.sources?.(project, task.options, factsOf(project, task)) ?? []) {
@@ -114,8 +115,11 @@ function readSources(
         wanted.set(path, [...(wanted.get(path) ?? []), task]);
       }
     }
-    for (const [path, tasks] of wanted) if (project.has(path) === 'file') add(path, tasks);
-    isNew = wanted.size > 0;
+    for (const [path, tasks] of wanted) {
+      if (project.has(path) !== 'file') continue;
+      add(path, tasks);
+      hasGrown = true;
+    }
   }
 }
 

@@ -18,6 +18,7 @@ import { headingContent } from './heading-content.js';
 import { htmlReader } from './html-reader.js';
 import { includes } from './includes.js';
 import { importedPages, jsxAnchors, jsxLinks, mdxComment } from './mdx.js';
+import { ownAnchor, ownHeading, ownLink } from './own-text.js';
 import { refs } from './refs.js';
 import { readSuppression } from './suppressions.js';
 import { undefinedReferences } from './undefined-references.js';
@@ -56,7 +57,9 @@ export function extractFacts(document: Document): CoreFacts {
     hasUnknownIds: bringsUnknownIds(document),
     frontMatter: document.kind === 'markdown' ? placeKeys(document.tree) : {},
     ...collected,
-    links: collected.links.map((link) => asWritten(link, document.text)),
+    links: collected.links.map((link) => ownLink(asWritten(link, document.text))),
+    headings: collected.headings.map(ownHeading),
+    anchors: collected.anchors.map(ownAnchor),
   };
 }
 
@@ -92,6 +95,7 @@ function collect(root: Root, text: string, starts: readonly number[], into: Coll
     if (suppression) into.suppressions.push(suppression);
   };
   const html = htmlReader(text, { ...into, comment });
+  const mayLackDefinitions = text.includes('][');
   visit(root);
   for (const link of [...includes(text), ...refs(text)]) into.links.push(link);
 
@@ -138,7 +142,7 @@ function collect(root: Root, text: string, starts: readonly number[], into: Coll
         mdxComment(node.value, span, text, comment);
         return;
     }
-    if ('children' in node && node.type !== 'link')
+    if (mayLackDefinitions && 'children' in node && node.type !== 'link')
       for (const one of undefinedReferences(node, text)) into.undefinedReferences.push(one);
     if ('children' in node)
       for (const [index, child] of node.children.entries()) visit(child, node.children[index + 1]);

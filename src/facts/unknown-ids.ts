@@ -1,6 +1,7 @@
 import type { Code, Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { MarkdownDocument } from '../model.js';
+import { once } from '../once.js';
 import { walk } from '../walk.js';
 import { isHarmless } from './harmless-components.js';
 import { standsAlone } from './stands-alone.js';
@@ -45,14 +46,6 @@ export function hasUnknownIds({ tree: root, text, syntax }: MarkdownDocument): b
     return !found;
   });
   return found;
-}
-
-function once<T>(make: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: make() };
-    return known.value;
-  };
 }
 
 function isSource(node: Nodes, page: Page): boolean {

@@ -1,16 +1,16 @@
 import type { Committed, Path, Pinned } from '../model.js';
+import type { World } from '../trace/world.js';
 import { decode } from './decode.js';
-import { gitBytes } from './git.js';
 
 /** How long the one question may take, and how much git may print. */
 const atMost = { seconds: 6, bytes: 64 << 20 };
 
 /** What commits hold, in one process however many files are asked for. Nothing where git knows nothing. */
-export function committed(root: string, files: readonly Pinned[]): Committed {
+export function committed(world: World, root: string, files: readonly Pinned[]): Committed {
   const commits = [...new Set(files.map(({ commit }) => commit))];
   const questions = ['HEAD', ...new Set([...commits.map(peeled), ...files.map(nameOf)])].filter(isOneLine);
   const input = `${questions.join('\n')}\n`;
-  const output = gitBytes(root, ['cat-file', '--batch'], { input, atMost }) ?? Buffer.alloc(0);
+  const output = world.git(root, ['cat-file', '--batch'], { input, atMost }) ?? Buffer.alloc(0);
   const answers = new Map(readBatch(output).map((answer, at) => [questions[at], answer] as const));
   const texts = files.map((file) => {
     const answer = answers.get(nameOf(file));

@@ -1,8 +1,9 @@
-import { type Dirent, readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { join as joinNative, relative as relativeNative, sep } from 'node:path';
 import { UserError } from '../errors.js';
 import type { Failure, Path } from '../model.js';
 import { nameOf, parentOf } from '../paths.js';
+import { world as machine, type World } from '../trace/world.js';
 import { committed } from './committed.js';
 import { decode } from './decode.js';
 import { fates } from './fates.js';
@@ -23,8 +24,8 @@ const readErrors: Readonly<Record<string, string>> = {
 };
 
 /** The files below a directory of the disk, each directory listed once. */
-export function diskHost(workspace: string): Host {
-  const root = realpathSync(workspace);
+export function diskHost(workspace: string, world: World = machine): Host {
+  const root = world.real(workspace);
   const directories = new Map<Path, ReadonlyMap<string, Entry>>();
   const failures: Failure[] = [];
 
@@ -45,9 +46,9 @@ export function diskHost(workspace: string): Host {
     return found;
   }
 
-  function readDirectory(directory: Path): Dirent[] {
+  function readDirectory(directory: Path): readonly Dirent[] {
     try {
-      return readdirSync(native(directory), { withFileTypes: true });
+      return world.list(native(directory));
     } catch (error) {
       const reason = readErrors[(error as NodeJS.ErrnoException).code ?? ''];
       if (reason !== undefined) failures.push({ path: directory, message: reason });
@@ -62,9 +63,9 @@ export function diskHost(workspace: string): Host {
   function link(path: Path): ReturnType<Host['link']> {
     if (entryOf(path) !== 'link') return undefined;
     try {
-      const inside = relativeNative(root, realpathSync(native(path)));
-      if (inside === '..' || inside.startsWith(`..${sep}`) || inside === realpathSync(native(path)))
-        return 'outside';
+      const real = world.real(native(path));
+      const inside = relativeNative(root, real);
+      if (inside === '..' || inside.startsWith(`..${sep}`) || inside === real) return 'outside';
       return { to: inside.split(sep).join('/') };
     } catch {
       return 'broken';
@@ -74,12 +75,8 @@ export function diskHost(workspace: string): Host {
   function has(path: Path): EntryKind | undefined {
     const entry = entryOf(path);
     if (entry !== 'link') return entry;
-    try {
-      const stats = statSync(native(path));
-      return stats.isDirectory() ? 'directory' : stats.isFile() ? 'file' : undefined;
-    } catch {
-      return undefined;
-    }
+    const kind = world.kind(native(path));
+    return kind === 'other' ? undefined : kind;
   }
 
   function leavesWorkspace(path: Path): boolean {
@@ -91,18 +88,17 @@ export function diskHost(workspace: string): Host {
 
   function read(path: Path): string | undefined {
     if (path.includes('\0') || leavesWorkspace(path)) return undefined;
-    let bytes: Uint8Array;
     try {
-      bytes = readFileSync(native(path));
+      return world.read(native(path), (bytes) => decode(bytes, path));
     } catch (error) {
+      if (error instanceof UserError) throw error;
       const code = (error as NodeJS.ErrnoException).code ?? '';
       if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') {
-        if (brokenLink(native(path))) throw new UserError('is a symbolic link to nothing.', { path });
+        if (world.isLink(native(path))) throw new UserError('is a symbolic link to nothing.', { path });
         return undefined;
       }
       throw new UserError(readErrors[code] ?? `cannot be read: ${(error as Error).message}`, { path });
     }
-    return decode(bytes, path);
   }
 
   /** Whether git can say something of it: nothing behind a symbolic link or in another repository. */
@@ -115,7 +111,7 @@ export function diskHost(workspace: string): Host {
 
   const listings = new Map<Path, readonly Path[] | undefined>();
   function listed(directory: Path): readonly Path[] | undefined {
-    if (!listings.has(directory)) listings.set(directory, gitFiles(root, directory));
+    if (!listings.has(directory)) listings.set(directory, gitFiles(world, root, directory));
     return listings.get(directory);
   }
 
@@ -123,24 +119,24 @@ export function diskHost(workspace: string): Host {
   function ignored(paths: readonly Path[]): ReadonlySet<Path> {
     const known = new Set([...listings.values()].flatMap((files) => files ?? []));
     const asked = paths.filter((path) => !known.has(path) && isOurs(path));
-    if (asked.length === 0 || readRepository(root) === undefined) return new Set();
+    if (asked.length === 0 || readRepository(root, world) === undefined) return new Set();
     const held = (path: Path): boolean => has(path) === 'directory' && (listed(path)?.length ?? 0) > 0;
-    return new Set(gitIgnored(root, asked).filter((path) => !held(path)));
+    return new Set(gitIgnored(world, root, asked).filter((path) => !held(path)));
   }
 
   function generated(paths: readonly Path[]): ReadonlySet<Path> {
-    const asked = readRepository(root) === undefined ? [] : paths.filter(isOurs);
-    return new Set(asked.length === 0 ? [] : gitGenerated(root, asked));
+    const asked = readRepository(root, world) === undefined ? [] : paths.filter(isOurs);
+    return new Set(asked.length === 0 ? [] : gitGenerated(world, root, asked));
   }
 
-  const history = patchSource(root);
+  const history = patchSource(world, root);
 
   function lastCommitted(path: Path): string | undefined {
-    return git(root, ['show', '--no-textconv', `HEAD:./${path}`]);
+    return git(world, root, ['show', '--no-textconv', `HEAD:./${path}`]);
   }
 
   function untracked(): readonly Path[] {
-    return namesFrom(root, ['ls-files', '-z', '--others', '--exclude-standard']) ?? [];
+    return namesFrom(world, root, ['ls-files', '-z', '--others', '--exclude-standard']) ?? [];
   }
 
   return {
@@ -149,21 +145,12 @@ export function diskHost(workspace: string): Host {
     list: (directory) => [...entries(directory).keys()].sort(),
     listed,
     failures: () => failures,
-    repository: () => readRepository(root),
+    repository: () => readRepository(root, world),
     ignored,
     generated,
     changes: (pages) => lineChanges(pages, history),
-    committed: (files) => committed(root, files),
+    committed: (files) => committed(world, root, files),
     fates: (paths) => fates(paths, history, { has, read, committed: lastCommitted, untracked }),
     read,
   };
-}
-
-function brokenLink(path: string): boolean {
-  try {
-    readlinkSync(path);
-    return true;
-  } catch {
-    return false;
-  }
 }

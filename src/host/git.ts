@@ -1,45 +1,12 @@
-import { spawnSync } from 'node:child_process';
+import type { GitOptions } from '../trace/run-git.js';
+import type { World } from '../trace/world.js';
 
-export interface GitOptions {
-  readonly input?: string;
-  /** Exit statuses that are an answer too, besides 0. */
-  readonly alsoFine?: readonly number[];
-  /** What is there when the time or the room is over is the answer, its end cut off. */
-  readonly atMost?: { readonly seconds: number; readonly bytes: number };
-}
-
-/** No helper program, no colours, no network, no name in quotation marks, and nothing written, whatever the user's configuration says. */
-const plainly = [
-  '--no-pager',
-  ...[
-    'core.quotePath=false',
-    'core.fsmonitor=false',
-    'protocol.allow=never',
-    'log.showSignature=false',
-  ].flatMap((setting) => ['-c', setting]),
-];
-
-/** What git prints; undefined when it fails, as it does outside of a work tree. */
-export function git(root: string, words: readonly string[], options: GitOptions = {}): string | undefined {
-  return gitBytes(root, words, options)?.toString('utf8');
-}
-
-/** The same, as it is printed. */
-export function gitBytes(
+/** What git prints, as text; undefined when it fails, as it does outside of a work tree. */
+export function git(
+  world: World,
   root: string,
   words: readonly string[],
-  options: GitOptions = {},
-): Buffer | undefined {
-  const { input = '', alsoFine = [], atMost } = options;
-  const ran = spawnSync('git', [...plainly, ...words], {
-    cwd: root,
-    input,
-    maxBuffer: atMost?.bytes ?? 1 << 30,
-    ...(atMost ? { timeout: Math.ceil(atMost.seconds * 1000), killSignal: 'SIGKILL' as const } : {}),
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' },
-  });
-  const code = (ran.error as NodeJS.ErrnoException | undefined)?.code;
-  const isCut = atMost !== undefined && (code === 'ETIMEDOUT' || code === 'ENOBUFS');
-  const isFine = isCut || ran.status === 0 || alsoFine.includes(ran.status ?? -1);
-  return isFine ? ran.stdout : undefined;
+  options?: GitOptions,
+): string | undefined {
+  return world.git(root, words, options)?.toString('utf8');
 }

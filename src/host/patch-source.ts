@@ -1,5 +1,6 @@
 import type { Path } from '../model.js';
 import { parentOf } from '../paths.js';
+import type { World } from '../trace/world.js';
 import { git } from './git.js';
 import { commitFormat, type Patch, parsePatches } from './parse-patches.js';
 
@@ -34,14 +35,17 @@ const plainPatch = [
   '--dst-prefix=b/',
 ];
 
-export function patchSource(root: string): PatchSource {
+export function patchSource(world: World, root: string): PatchSource {
   let known: readonly Patch[] | undefined;
   let left = seconds;
 
   function patches(words: readonly string[], input = ''): Patch[] {
     if (left <= 0) return [];
     const start = performance.now();
-    const output = git(root, ['--literal-pathspecs', ...words], { atMost: { seconds: left, bytes }, input });
+    const output = git(world, root, ['--literal-pathspecs', ...words], {
+      atMost: { seconds: left, bytes },
+      input,
+    });
     left -= (performance.now() - start) / 1000;
     return parsePatches(output ?? '');
   }

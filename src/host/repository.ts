@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Path } from '../model.js';
+import { world as machine, type World } from '../trace/world.js';
 
 export interface Repository {
   /** The web address of `origin`, as `https://host/owner/name`; undefined without such a remote. */
@@ -11,15 +11,15 @@ export interface Repository {
 }
 
 /** What git's own files say of the work tree that holds a directory; undefined outside of one. Starts no process. */
-export function readRepository(workspace: string): Repository | undefined {
-  const top = topOf(workspace);
+export function readRepository(workspace: string, world: World = machine): Repository | undefined {
+  const top = topOf(workspace, world);
   if (top === undefined) return undefined;
-  const directory = gitDirectory(top);
-  const common = existsSync(join(directory, 'commondir'))
-    ? resolve(directory, read(join(directory, 'commondir')).trim())
+  const directory = gitDirectory(top, world);
+  const common = world.kind(join(directory, 'commondir'))
+    ? resolve(directory, read(join(directory, 'commondir'), world).trim())
     : directory;
-  const url = remote(read(join(common, 'config')));
-  const branch = /^ref: refs\/heads\/(.+)$/m.exec(read(join(directory, 'HEAD')))?.[1];
+  const url = remote(read(join(common, 'config'), world));
+  const branch = /^ref: refs\/heads\/(.+)$/m.exec(read(join(directory, 'HEAD'), world))?.[1];
   return {
     prefix: relative(top, workspace).split(sep).join('/'),
     ...(url === undefined ? {} : { url }),
@@ -27,16 +27,16 @@ export function readRepository(workspace: string): Repository | undefined {
   };
 }
 
-function topOf(workspace: string): string | undefined {
+function topOf(workspace: string, world: World): string | undefined {
   for (let at = workspace; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
+    if (world.kind(join(at, '.git'))) return at;
     if (dirname(at) === at) return undefined;
   }
 }
 
 /** `.git` is a file in a linked work tree and in a submodule. */
-function gitDirectory(top: string): string {
-  const pointer = /^gitdir: (.+)$/m.exec(read(join(top, '.git')))?.[1];
+function gitDirectory(top: string, world: World): string {
+  const pointer = /^gitdir: (.+)$/m.exec(read(join(top, '.git'), world))?.[1];
   return pointer === undefined ? join(top, '.git') : resolve(top, pointer.trim());
 }
 
@@ -50,9 +50,9 @@ function remote(config: string): string | undefined {
   return match ? `https://${match[1] ?? match[2]}/${match[3]}` : undefined;
 }
 
-function read(file: string): string {
+function read(file: string, world: World): string {
   try {
-    return readFileSync(file, 'utf8');
+    return world.read(file, (bytes) => bytes.toString('utf8'));
   } catch {
     return '';
   }

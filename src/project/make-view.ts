@@ -15,7 +15,7 @@ export function makeView(given: Omit<RouterContext, 'hasAnchor'>): View {
   const dialect = dialectOf(site.dialect, site.dialectOptions);
   const isRedirected = redirected(site.redirects);
   const anchors = new Map<Path, Anchors>();
-  const targets = new Map<Path, Map<string, Target>>();
+  const targets = new Map<LinkLike, { readonly from: Path; readonly target: Target }>();
   const context: RouterContext = {
     ...given,
     hasAnchor: (page, fragment) => anchorsOf(page)?.has(fragment),
@@ -72,11 +72,10 @@ export function makeView(given: Omit<RouterContext, 'hasAnchor'>): View {
     isForge: site.router === 'files',
     resolve(from, link) {
       if (link.url.startsWith('#')) return resolve(from, link);
-      const known = targets.get(from) ?? new Map<string, Target>();
-      targets.set(from, known);
-      const key = `${link.kind} ${link.by} ${link.url}`;
-      const target = known.get(key) ?? resolve(from, link);
-      known.set(key, target);
+      const known = targets.get(link);
+      if (known?.from === from) return known.target;
+      const target = resolve(from, link);
+      targets.set(link, { from, target });
       return target;
     },
     anchors: anchorsOf,

@@ -1,9 +1,12 @@
 import { eastAsianWidth } from 'get-east-asian-width';
+import { once } from '../once.js';
 import { emoji } from './emoji.js';
 
 /** An emoji, or a character with the marks, Hangul vowels and finals that a terminal puts onto it. */
-const cluster = new RegExp(`${emoji}|[\\s\\S][\\p{M}\\u1160-\\u11ff]*`, 'gv');
-const isEmoji = new RegExp(`^${emoji}$`, 'v');
+const cluster = once(() => new RegExp(`${emoji}|[\\s\\S][\\p{M}\\u1160-\\u11ff]*`, 'gv'));
+const isEmoji = once(() => new RegExp(`^${emoji}$`, 'v'));
+/** Where each character stands by itself, and is no emoji: nothing is put onto another one. */
+const plain = /^[\0-\xa8\xaa-\xad\xaf-\u02ff\u2010-\u2027\u2030-\u203b\u2190-\u2193\u4e00-\u9fff]*$/;
 const isMark = /^\p{M}/u;
 
 /** How many columns of a terminal safe text takes. */
@@ -17,7 +20,7 @@ export function columns(text: string): number {
  * with the square of the length, and a line may be of any length.
  */
 export function clusters(text: string): string[] {
-  return isAscii(text) ? text.split('') : (text.match(cluster) ?? []);
+  return plain.test(text) ? text.split('') : (text.match(cluster()) ?? []);
 }
 
 /** Whether each character takes one column: ASCII, and no control character. */
@@ -27,6 +30,6 @@ function isAscii(text: string): boolean {
 
 function widthOf(part: string): number {
   if (isAscii(part)) return part.length;
-  if (isEmoji.test(part)) return 2;
+  if (!plain.test(part) && isEmoji().test(part)) return 2;
   return isMark.test(part) ? 0 : eastAsianWidth(part.codePointAt(0) as number);
 }

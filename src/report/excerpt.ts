@@ -70,12 +70,21 @@ function cellsOf(text: string, offset: number): Cell[] {
   let at = 0;
   for (const part of clusters(text)) {
     const mark = escaped.has(at) ? '\\' : '';
-    const shown =
-      mark + (part === '\t' ? ' '.repeat(tabSize - ((column + mark.length) % tabSize)) : visible(part));
-    const width = columns(shown);
+    const shown = mark + (isPlain(part) ? part : shownOf(part, column + mark.length));
+    const width = isPlain(part) ? shown.length : columns(shown);
     cells.push({ start: offset + at, end: offset + at + part.length, shown, column, width });
     column += width;
     at += part.length;
   }
   return cells;
+}
+
+/** One character of ASCII that is no control character, as most are. */
+function isPlain(part: string): boolean {
+  const code = part.charCodeAt(0);
+  return part.length === 1 && code >= 0x20 && code < 0x7f;
+}
+
+function shownOf(part: string, column: number): string {
+  return part === '\t' ? ' '.repeat(tabSize - (column % tabSize)) : visible(part);
 }

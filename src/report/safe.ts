@@ -1,3 +1,4 @@
+import { once } from '../once.js';
 import { emoji } from './emoji.js';
 
 /**
@@ -24,7 +25,7 @@ const weightless = '\\p{M}\\p{Cf}\\u0640\\u07fa\\u180a\\u1cd3\\ufe73';
 const unseenSet = '[\\p{Cc}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\u2028\\u2029\\ufff9-\\ufffb]';
 const unseen = new RegExp(unseenSet, 'u');
 /** Emoji stand first so that the joiners inside them are left alone. */
-const emojiOrUnseen = new RegExp(`${emoji}|${unseenSet}`, 'gv');
+const emojiOrUnseen = once(() => new RegExp(`${emoji}|${unseenSet}`, 'gv'));
 const hashCommand = new RegExp(`#[${weightless}]*#(?=[\\w${weightless}]*[\\[${esc}])`, 'gu');
 const colonCommand = new RegExp(`^(?:[\\s${weightless}]|${ours})*(?=:(?:[${weightless}]|${ours})*:)`, 'u');
 
@@ -165,7 +166,7 @@ const xmlEntities: ReadonlyMap<string, string> = new Map([
 
 function replaceUnseen(text: string, replace: (char: string) => string): string {
   if (!unseen.test(text)) return text;
-  return text.replace(emojiOrUnseen, (found) => (isOneUnseen(found) ? replace(found) : found));
+  return text.replace(emojiOrUnseen(), (found) => (isOneUnseen(found) ? replace(found) : found));
 }
 
 function isOneUnseen(found: string): boolean {

@@ -1,5 +1,6 @@
 import { run } from '../engine/run.js';
 import type { Path, Result, Setting } from '../model.js';
+import type { Trace } from '../trace/trace.js';
 import { findPages } from './find-pages.js';
 
 export interface LintOptions {
@@ -28,13 +29,15 @@ export interface LintResult extends Result {
   readonly prefix: Path;
   /** The text of a file of the workspace, for code frames. */
   text(path: Path): string | undefined;
+  /** What the result depends on beside the options, `text` included; undefined where nobody could tell whether it still is so. */
+  trace?(): Trace | undefined;
 }
 
 /** Checks the documentation that the paths name. Throws UserError for bad usage and bad configuration. */
 export async function lint(options: LintOptions = {}): Promise<LintResult> {
-  const { input, workspace, warnings, text } = await findPages(options);
+  const { input, workspace, warnings, text, trace } = await findPages(options);
   const prefix = input.host.repository()?.prefix ?? '';
   const result = run(input);
   input.cache?.save();
-  return { ...result, notes: [...warnings, ...result.notes], workspace, prefix, text };
+  return { ...result, notes: [...warnings, ...result.notes], workspace, prefix, text, trace };
 }

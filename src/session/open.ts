@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { FactsCache } from '../cache/open-cache.js';
+import { diskConfigs } from '../config/disk.js';
 import { loadConfig } from '../config/load.js';
 import { settingsFor } from '../config/settings.js';
 import type { Config } from '../config/types.js';
@@ -17,6 +18,9 @@ import { loadParser } from '../markdown/parse.js';
 import type { Path } from '../model.js';
 import { generators } from '../project/generators.js';
 import type { Rule } from '../rule.js';
+import type { Trace } from '../trace/trace.js';
+import { tracedWorld } from '../trace/traced-world.js';
+import { world as machine, type World } from '../trace/world.js';
 import { factsCache } from './facts-cache.js';
 import type { LintOptions } from './lint.js';
 import { checkNames, leftOut, narrow } from './narrow.js';
@@ -36,6 +40,8 @@ export interface Session {
   readonly warnings: readonly string[];
   /** The text of a file of the workspace, for code frames. */
   text(path: Path): string | undefined;
+  /** What was seen of the machine so far; undefined where no other run could see it again, and without a cache. */
+  trace(): Trace | undefined;
 }
 
 /** Finds the workspace, its config and its docs. Throws UserError for bad usage and bad configuration. */
@@ -43,18 +49,35 @@ export async function openSession(options: LintOptions): Promise<Session> {
   const cwd = options.cwd ?? process.cwd();
   const paths = options.paths ?? [];
   const builtIn = await loadRules();
-  const start = startDirectory(cwd, paths);
+  const traced = options.cache === false ? undefined : tracedWorld(machine);
+  const world = traced ?? machine;
+  const start = startDirectory(world, cwd, paths);
   const configPath = options.config === undefined ? undefined : resolve(cwd, options.config);
-  const config = await loadConfig({ cwd: start, file: configPath, rules: builtIn, generators });
+  const config = await loadConfig({
+    cwd: start,
+    file: configPath,
+    rules: builtIn,
+    generators,
+    host: diskConfigs(world),
+  });
   const rules: ReadonlyMap<string, Rule> = new Map([...builtIn, ...config.plugins]);
   checkNames(rules, [...(options.only ?? []), ...(options.rules?.keys() ?? [])]);
-  const workspace = workspaceOf(config, start, cwd, options.config !== undefined);
-  const host = hostOf(options, workspace, cwd);
+  const workspace = workspaceOf(world, config, start, cwd, options.config !== undefined);
+  const host = hostOf(world, options, workspace, cwd);
   const isPage = pageFilter(config);
   const allowUnmatched = options.allowUnmatched ?? false;
-  const { roots, only, extraPages } = select({ workspace, cwd, config, paths, host, allowUnmatched, isPage });
+  const { roots, only, extraPages } = select({
+    world,
+    workspace,
+    cwd,
+    config,
+    paths,
+    host,
+    allowUnmatched,
+    isPage,
+  });
   const { generator, repository, url } = config.site;
-  const files = ruleWorkspace(host, fileResolver(workspace));
+  const files = ruleWorkspace(host, fileResolver(workspace, world));
   const baseline = host.read(baselineFile);
   const parser = await loadParser();
   const cache = cacheOf(options, workspace, cwd, parser.name);
@@ -84,7 +107,13 @@ export async function openSession(options: LintOptions): Promise<Session> {
       return undefined;
     }
   };
-  return { input, workspace, warnings: config.warnings, text };
+  return {
+    input,
+    workspace,
+    warnings: config.warnings,
+    text,
+    trace: () => (config.plugins.size > 0 ? undefined : traced?.trace(workspace)),
+  };
 }
 
 function cacheOf({ cache = true }: LintOptions, workspace: string, cwd: string, parser: string) {
@@ -92,19 +121,19 @@ function cacheOf({ cache = true }: LintOptions, workspace: string, cwd: string, 
   return factsCache(workspace, parser, cache === true ? undefined : resolve(cwd, cache));
 }
 
-function hostOf({ stdin }: LintOptions, workspace: string, cwd: string): Host {
-  const host = diskHost(workspace);
+function hostOf(world: World, { stdin }: LintOptions, workspace: string, cwd: string): Host {
+  const host = diskHost(workspace, world);
   if (!stdin) return host;
-  const { path, kind } = namedPath(workspace, cwd, stdin.path);
+  const { path, kind } = namedPath(world, workspace, cwd, stdin.path);
   if (kind === 'directory')
     throw new UserError(`\`${stdin.path}\` is a directory. Name the page that the text is to be checked as.`);
   return withFile(host, path, decode(stdin.bytes, path));
 }
 
-function workspaceOf(config: Config, start: string, cwd: string, isNamed: boolean): string {
-  if (config.workspace === undefined) return findWorkspace(start, cwd);
+function workspaceOf(world: World, config: Config, start: string, cwd: string, isNamed: boolean): string {
+  if (config.workspace === undefined) return findWorkspace(world, start, cwd);
   const isAround = toPath(config.workspace, start) !== undefined;
-  return isNamed && !isAround ? findWorkspace(start, cwd) : config.workspace;
+  return isNamed && !isAround ? findWorkspace(world, start, cwd) : config.workspace;
 }
 
 function pageFilter(config: Config): (path: Path) => boolean {

@@ -3,6 +3,7 @@ import type { Host } from '../host/host.js';
 import { isTaken } from '../host/move-entry.js';
 import type { Move, Path } from '../model.js';
 import { isWithin, join, nameOf } from '../paths.js';
+import { world } from '../trace/world.js';
 import type { Session } from './open.js';
 import { namedPath } from './workspace.js';
 
@@ -21,8 +22,8 @@ export function planMove(
   [source, destination]: readonly [string, string],
 ): PlannedMove {
   const { host, roots, configTexts } = input;
-  const { path: from } = namedPath(workspace, cwd, source);
-  const to = targetOf(host, from, destination, namedPath(workspace, cwd, destination).path);
+  const { path: from } = namedPath(world, workspace, cwd, source);
+  const to = targetOf(host, from, destination, namedPath(world, workspace, cwd, destination).path);
   if (from === '') throw new UserError('The workspace itself cannot be moved.');
   const refuse = (path: Path, message: string): never => {
     throw new UserError(message, { path });

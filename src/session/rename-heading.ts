@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import { snapshot } from '../host/snapshot.js';
 import { reword } from '../refactor/reword.js';
+import { world } from '../trace/world.js';
 import type { MoveOptions } from './move.js';
 import { openSession } from './open.js';
 import { type Refactoring, refactoring } from './refactoring.js';
@@ -22,7 +23,7 @@ export async function renameHeading(
     );
   const opened = await openSession(options);
   const session = { ...opened, input: { ...opened.input, host: snapshot(opened.input.host) } };
-  const { path } = namedPath(session.workspace, options.cwd ?? process.cwd(), place.slice(0, hash));
+  const { path } = namedPath(world, session.workspace, options.cwd ?? process.cwd(), place.slice(0, hash));
   const fragment = decoded(place.slice(hash + 1));
   return refactoring(session, await reword(session.input, { path, fragment }, words));
 }

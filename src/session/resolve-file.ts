@@ -1,7 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { disk } from '../config/disk.js';
+import { diskConfigs } from '../config/disk.js';
 import type { Workspace } from '../rule.js';
+import type { World } from '../trace/world.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -9,7 +10,8 @@ const here = dirname(fileURLToPath(import.meta.url));
  * Files as Node finds them by a specifier, from the workspace on, then from this package, so that what it
  * depends on need not be installed twice.
  */
-export function fileResolver(workspace: string): Workspace['resolve'] {
+export function fileResolver(workspace: string, world: World): Workspace['resolve'] {
+  const disk = diskConfigs(world);
   return (specifier, directory) => {
     const isPath = /^(?:\.{1,2}(?:[\\/]|$)|[\\/]|[A-Za-z]:)/.test(specifier);
     const path =

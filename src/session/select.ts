@@ -5,6 +5,7 @@ import { discover } from '../host/discover.js';
 import type { Host } from '../host/host.js';
 import type { Path } from '../model.js';
 import { isWithin } from '../paths.js';
+import type { World } from '../trace/world.js';
 import { namedPath } from './workspace.js';
 
 export interface Selection {
@@ -17,6 +18,7 @@ export interface Selection {
 
 /** What the paths of the command line mean: directories are docs roots, files and patterns filter the report. */
 export function select(given: {
+  readonly world: World;
   readonly workspace: string;
   readonly cwd: string;
   readonly config: Config;
@@ -30,7 +32,7 @@ export function select(given: {
     throw new UserError('An empty path matches nothing. Correct it, or leave it out.');
   }
   const named = given.paths.map((argument) => {
-    const { path, kind } = namedPath(given.workspace, given.cwd, argument);
+    const { path, kind } = namedPath(given.world, given.workspace, given.cwd, argument);
     return { argument, path, kind: kind ?? host.has(path) };
   });
   const directories = named.filter(({ kind }) => kind === 'directory').map(({ path }) => path);

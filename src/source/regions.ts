@@ -84,8 +84,7 @@ function marked(text: string, { by, signs, begin, end }: Mark): Region[] {
   const found: Draft[] = [];
   const open: Draft[] = [];
   const byName = new Map<string, Draft[]>();
-  for (const [index, line] of text.split('\n').entries()) {
-    if (!signs.some((sign) => line.includes(sign))) continue;
+  for (const { index, line } of linesWith(signs, text)) {
     const words = line.trimStart();
     const closing = end.exec(words);
     if (closing) {
@@ -105,6 +104,31 @@ function marked(text: string, { by, signs, begin, end }: Mark): Region[] {
     else byName.set(name, [region]);
   }
   return found;
+}
+
+/** The lines that hold one of the signs, which count from 0. */
+function* linesWith(signs: Mark['signs'], text: string): Iterable<{ index: number; line: string }> {
+  let index = 0;
+  let counted = 0;
+  const next = signs.map((sign) => text.indexOf(sign));
+  for (;;) {
+    const there = next.filter((at) => at >= 0);
+    if (there.length === 0) return;
+    const at = Math.min(...there);
+    const start = text.lastIndexOf('\n', at - 1) + 1;
+    const end = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at);
+    for (
+      let line = text.indexOf('\n', counted);
+      line >= 0 && line < start;
+      line = text.indexOf('\n', line + 1)
+    )
+      index++;
+    counted = start;
+    yield { index, line: text.slice(start, end) };
+    for (const [which, sign] of signs.entries())
+      if ((next[which] as number) >= 0 && (next[which] as number) < end)
+        next[which] = text.indexOf(sign, end);
+  }
 }
 
 interface Draft extends Region {

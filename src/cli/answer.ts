@@ -1,0 +1,67 @@
+import { fstatSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Answer, answersDirectory, keepAnswer, recallAnswer } from '../cache/answers.js';
+import { buildId } from '../cache/build-id.js';
+import type { Trace } from '../trace/trace.js';
+
+/** Of the environment, what differs from command to command and says nothing. */
+const idle = new Set(['_', 'OLDPWD', 'PWD', 'SHLVL']);
+
+/** Where the answer to this command line is kept, and under which key; undefined where none may be. */
+async function place(): Promise<{ readonly directory: string; readonly key: string } | undefined> {
+  const words = process.argv.slice(2);
+  const build = buildId();
+  if (build === undefined || words.includes('--no-cache') || process.env.GITHUB_ACTIONS) return undefined;
+  const cwd = process.cwd();
+  const environment = Object.entries(process.env).filter(([name]) => !idle.has(name));
+  const streams = [await widthOf(1), await widthOf(2)];
+  return {
+    directory: givenDirectory(words) ?? answersDirectory(cwd),
+    key: JSON.stringify([build, process.version, cwd, words, streams, environment.sort()]),
+  };
+}
+
+/** Of a terminal; false for anything else. */
+async function widthOf(stream: 1 | 2): Promise<number | boolean> {
+  try {
+    if (!fstatSync(stream).isCharacterDevice()) return false;
+  } catch {
+    return false;
+  }
+  const { isTTY = false, columns } = stream === 1 ? process.stdout : process.stderr;
+  return isTTY && (columns ?? true);
+}
+
+function givenDirectory(words: readonly string[]): string | undefined {
+  const at = words.findLastIndex((word) => word === '--cache-dir' || word.startsWith('--cache-dir='));
+  const given = words[at]?.includes('=') ? words[at].slice('--cache-dir='.length) : words[at + 1];
+  return at < 0 || given === undefined ? undefined : resolve(given);
+}
+
+/** Prints what the same command line printed before, if it would print the same. Before a stream is made, `onStream` is called. */
+export async function answerAgain(onStream: () => void): Promise<boolean> {
+  const at = await place();
+  const answer = at && recallAnswer(at.directory, at.key);
+  if (!answer) return false;
+  process.exitCode = answer.status;
+  for (const [stream, text] of answer.output) print(stream, text, onStream);
+  return true;
+}
+
+/** Keeps what was printed, and what it depends on. */
+export async function rememberAnswer(answer: Answer, trace: Trace): Promise<void> {
+  const at = await place();
+  if (at) keepAnswer(at.directory, at.key, answer, trace);
+}
+
+/** At once, as far as the stream takes it; its own object, which is slow to make, does the rest. */
+function print(stream: 1 | 2, text: string, onStream: () => void): void {
+  const bytes = Buffer.from(text);
+  let written = 0;
+  try {
+    while (written < bytes.length) written += writeSync(stream, bytes, written);
+  } catch {
+    onStream();
+    (stream === 1 ? process.stdout : process.stderr).write(bytes.subarray(written));
+  }
+}

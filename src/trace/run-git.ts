@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+export interface GitOptions {
+  readonly input?: string;
+  /** Exit statuses that are an answer too, besides 0. */
+  readonly alsoFine?: readonly number[];
+  /** What is there when the time or the room is over is the answer, its end cut off. */
+  readonly atMost?: { readonly seconds: number; readonly bytes: number };
+}
+
+/** No helper program, no colours, no network, no name in quotation marks, and nothing written, whatever the user's configuration says. */
+const plainly = [
+  '--no-pager',
+  ...[
+    'core.quotePath=false',
+    'core.fsmonitor=false',
+    'protocol.allow=never',
+    'log.showSignature=false',
+  ].flatMap((setting) => ['-c', setting]),
+];
+
+/** What git prints; undefined when it fails, as it does outside of a work tree. */
+export function runGit(root: string, words: readonly string[], options: GitOptions = {}): Buffer | undefined {
+  if (!isInRepository(root)) return undefined;
+  const { input = '', alsoFine = [], atMost } = options;
+  const ran = spawnSync('git', [...plainly, ...words], {
+    cwd: root,
+    input,
+    maxBuffer: atMost?.bytes ?? 1 << 30,
+    ...(atMost ? { timeout: Math.ceil(atMost.seconds * 1000), killSignal: 'SIGKILL' as const } : {}),
+    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' },
+  });
+  const code = (ran.error as NodeJS.ErrnoException | undefined)?.code;
+  const isCut = atMost !== undefined && (code === 'ETIMEDOUT' || code === 'ENOBUFS');
+  const isFine = isCut || ran.status === 0 || alsoFine.includes(ran.status ?? -1);
+  return isFine ? ran.stdout : undefined;
+}
+
+/** False where git has nothing to look at, which is known long before a process of its own has started. */
+function isInRepository(directory: string): boolean {
+  if (process.env.GIT_DIR !== undefined) return true;
+  try {
+    for (let at = realpathSync(directory); ; at = dirname(at)) {
+      if (existsSync(join(at, '.git'))) return true;
+      if (dirname(at) === at) return false;
+    }
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,129 @@
+import { dirname, join } from 'node:path';
+import { digest, digestOfAnswer, digestOfEntries, digestOfError, digestOfOutput } from './digest.js';
+import type { GitOptions } from './run-git.js';
+import type { aboutPaths, Trace } from './trace.js';
+import type { World } from './world.js';
+
+/** A world that keeps a trace of what it was asked. */
+export interface TracedWorld extends World {
+  /** Undefined where something was seen that no other run can look up, or that changed while the run looked at it. */
+  trace(root: string): Trace | undefined;
+}
+
+type PathQuestion = (typeof aboutPaths)[number];
+type ShortQuestion = Exclude<PathQuestion, 'read'>;
+
+/** Asks another world, and keeps a digest of each answer. */
+export function tracedWorld(world: World): TracedWorld {
+  const seen: Record<PathQuestion, Map<string, string>> = {
+    read: new Map(),
+    list: new Map(),
+    kind: new Map(),
+    real: new Map(),
+    isLink: new Map(),
+  };
+  const asked = new Map<string, Trace['git'][number]>();
+  let isWhole = true;
+
+  function keep(kind: PathQuestion, path: string, found: string): void {
+    const before = seen[kind].get(path);
+    if (before !== undefined && before !== found) isWhole = false;
+    seen[kind].set(path, found);
+  }
+
+  function ask<K extends ShortQuestion>(
+    kind: K,
+    path: string,
+    digestOf: (answer: ReturnType<World[K]>) => string,
+  ): ReturnType<World[K]> {
+    try {
+      const answer = world[kind](path) as ReturnType<World[K]>;
+      keep(kind, path, digestOf(answer));
+      return answer;
+    } catch (error) {
+      keep(kind, path, digestOfError(error));
+      throw error;
+    }
+  }
+
+  function keepGit(
+    root: string,
+    words: readonly string[],
+    options: GitOptions | undefined,
+    output: Buffer | undefined,
+  ): void {
+    asked.set(JSON.stringify([root, words, options]), [root, words, options ?? null, digestOfOutput(output)]);
+  }
+
+  const traced: TracedWorld = {
+    read(file, use) {
+      let bytes: Buffer | undefined;
+      try {
+        return world.read(file, (found) => {
+          bytes = found;
+          keep('read', file, digest(found));
+          return use(found);
+        });
+      } catch (error) {
+        if (!bytes) keep('read', file, digestOfError(error));
+        throw error;
+      }
+    },
+    list: (directory) => ask('list', directory, digestOfEntries),
+    kind: (path) => ask('kind', path, digestOfAnswer),
+    real: (path) => ask('real', path, digestOfAnswer),
+    isLink: (path) => ask('isLink', path, digestOfAnswer),
+    git(root, words, options) {
+      const start = performance.now();
+      const output = world.git(root, words, options);
+      const { atMost } = options ?? {};
+      const isCut =
+        atMost !== undefined &&
+        (performance.now() - start >= atMost.seconds * 1000 || (output?.length ?? 0) >= atMost.bytes);
+      if (isCut) isWhole = false;
+      if (words.includes('log')) seeHistory(root, words);
+      else keepGit(root, words, options, output);
+      return output;
+    },
+    cannotTell() {
+      isWhole = false;
+    },
+    trace(root) {
+      if (!isWhole) return undefined;
+      const shorten = (path: string): string =>
+        path.startsWith(`${root}/`) ? path.slice(root.length) : `:${path}`;
+      const flat = (kind: PathQuestion): string[] =>
+        [...seen[kind]].flatMap(([path, found]) => [shorten(path), found]);
+      return {
+        root,
+        read: flat('read'),
+        list: flat('list'),
+        kind: flat('kind'),
+        real: flat('real'),
+        isLink: flat('isLink'),
+        git: [...asked.values()],
+      };
+    },
+  };
+
+  /** What commits did is told by which commit is checked out, how far back there are any, and what is no text. */
+  function seeHistory(root: string, words: readonly string[]): void {
+    const head = ['rev-parse', 'HEAD', '--is-shallow-repository'];
+    keepGit(root, head, undefined, world.git(root, head));
+    const paths = words.slice(words.indexOf('--') + 1);
+    for (const path of ['.', ...paths]) {
+      for (let at = join(root, path); at.startsWith(root); at = dirname(at)) {
+        const attributes = join(at, '.gitattributes');
+        if (seen.read.has(attributes)) break;
+        try {
+          traced.read(attributes, () => undefined);
+        } catch {
+          // That there is none is what was seen.
+        }
+        if (at === root) break;
+      }
+    }
+  }
+
+  return traced;
+}
