@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 
-export type { BaselineEntry, Failure, Problem, Range, Result } from './result.js';
+export type { BaselineEntry, Break, Failure, Problem, Range, Result } from './result.js';
 
 /** Relative to the workspace, with `/`, without a leading `./`; the workspace itself is `''`. */
 export type Path = string;

@@ -58,3 +58,12 @@ export interface Result {
   /** Only where fixes were applied: how many problems are gone, and whether unsafe fixes were asked for. */
   readonly fixes?: { readonly fixed: number; readonly unsafe: boolean };
 }
+
+/** Something that led somewhere and no longer would, or that would be wrong. */
+export interface Break {
+  /** As the tree is afterwards; lines and columns count from 1. */
+  readonly path: Path;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}

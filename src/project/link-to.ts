@@ -63,9 +63,10 @@ function* ways(
   }
   if (isAbsolute || written.startsWith('/')) yield* fromTop(written, to);
   if (isAbsolute) return;
-  yield* shapes(written, dotted + relative(from, to));
+  const way = relative(from, to);
+  yield* shapes(written, way.startsWith('../') ? way : dotted + way);
   yield* searched;
-  if (isMoved || written.endsWith('/')) yield* shapes(written, `../${relative(from, to)}`);
+  if (isMoved || written.endsWith('/')) yield* shapes(written, `../${way}`);
   // A link that led somewhere is to lead there still: from the top, where no other way does.
   if (isMoved && !written.startsWith('/')) yield* fromTop(`/${nameOf(written)}`, to);
 }

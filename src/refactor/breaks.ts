@@ -1,11 +1,10 @@
 import type { Survey } from '../engine/survey.js';
 import { addedProblems } from '../fix/added-problems.js';
 import { offsetShifts } from '../fix/offset-shifts.js';
-import type { Edit, Path, Result, Span } from '../model.js';
+import type { Break, Edit, Path, Result, Span } from '../model.js';
 import { lineColumn } from '../text.js';
 import { type Compared, compareLinks } from './compare-links.js';
 import type { Followed } from './follow.js';
-import type { Break } from './refactor.js';
 import type { Shift } from './shift.js';
 
 interface Given {

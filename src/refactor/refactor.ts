@@ -8,7 +8,7 @@ import { applyEdits } from '../fix/apply-edits.js';
 import { workspaceFiles } from '../host/discover.js';
 import { movedHost } from '../host/moved-host.js';
 import { overlay } from '../host/overlay.js';
-import type { BaselineEntry, Edit, Move, Path, Project, Result } from '../model.js';
+import type { BaselineEntry, Break, Edit, Move, Path, Project, Result } from '../model.js';
 import { relocated } from '../paths.js';
 import { breaks } from './breaks.js';
 import { configEdits } from './config-edits.js';
@@ -28,15 +28,6 @@ export interface Intent {
   readonly fragment?: (before: Project, after: Project) => Shift['fragment'];
   /** What else has to be written, such as redirects. */
   readonly more?: (before: Project, after: Project) => readonly Edit[];
-}
-
-/** Something that led somewhere and no longer would, or that would be wrong. */
-export interface Break {
-  /** As the tree is afterwards; lines and columns count from 1. */
-  readonly path: Path;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
 }
 
 export interface Refactored {

@@ -1,4 +1,4 @@
-import type { Change, Move, Path } from '../model.js';
+import type { Break, Change, Move, Path } from '../model.js';
 import { visible } from './safe.js';
 import { counted } from './verdict.js';
 
@@ -6,13 +6,6 @@ interface Done {
   readonly move?: Move;
   readonly changes: readonly Change[];
   readonly links: ReadonlyMap<Path, number>;
-}
-
-interface Broken {
-  readonly path: Path;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
 }
 
 /** What was moved or reworded, and where links were rewritten. */
@@ -44,7 +37,7 @@ export function renderRefactoring({ move, changes, links }: Done): string {
 
 /** What is or would be worse than before; nothing where all is well. */
 export function renderBreaks(
-  breaks: readonly Broken[],
+  breaks: readonly Break[],
   { isDone, force }: { readonly isDone: boolean; readonly force: boolean },
 ): string {
   if (breaks.length === 0) return '';

@@ -3,8 +3,9 @@ import type { Edit, Project } from '../model.js';
 import { redirectEdits } from '../refactor/redirects/redirect-edits.js';
 import { refactor } from '../refactor/refactor.js';
 import { openSession } from './open.js';
+import { planChanges } from './plan-changes.js';
 import { planMove } from './plan-move.js';
-import { type Refactoring, refactoring } from './refactoring.js';
+import type { Refactoring } from './refactoring.js';
 
 export interface MoveOptions {
   /** The current directory; by default the process's own. */
@@ -22,5 +23,5 @@ export async function move(from: string, to: string, options: MoveOptions = {}):
   const session = { ...opened, input: { ...opened.input, host: snapshot(opened.input.host) } };
   const planned = planMove(session, options.cwd ?? process.cwd(), [from, to]);
   const more = (before: Project, after: Project): readonly Edit[] => redirectEdits(before, after, planned);
-  return refactoring(session, await refactor(session.input, { move: planned, more }), planned);
+  return planChanges(session, await refactor(session.input, { move: planned, more }), planned);
 }

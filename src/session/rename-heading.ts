@@ -4,7 +4,8 @@ import { reword } from '../refactor/reword.js';
 import { world } from '../trace/world.js';
 import type { MoveOptions } from './move.js';
 import { openSession } from './open.js';
-import { type Refactoring, refactoring } from './refactoring.js';
+import { planChanges } from './plan-changes.js';
+import type { Refactoring } from './refactoring.js';
 import { namedPath } from './workspace.js';
 
 /**
@@ -25,7 +26,7 @@ export async function renameHeading(
   const session = { ...opened, input: { ...opened.input, host: snapshot(opened.input.host) } };
   const { path } = namedPath(world, session.workspace, options.cwd ?? process.cwd(), place.slice(0, hash));
   const fragment = decoded(place.slice(hash + 1));
-  return refactoring(session, await reword(session.input, { path, fragment }, words));
+  return planChanges(session, await reword(session.input, { path, fragment }, words));
 }
 
 function decoded(text: string): string {
