@@ -4,6 +4,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Ajv } from 'ajv';
+import standalone from 'ajv/dist/standalone/index.js';
 import { rolldown } from 'rolldown';
 
 rmSync('dist', { recursive: true, force: true });
@@ -14,7 +17,8 @@ const { status } = spawnSync(process.execPath, [join(typescript, 'bin/tsc'), '-p
 if (status !== 0) process.exit(status ?? 1);
 
 const rules = readdirSync('rules').map((id) => `rules/${id}/index`);
-const entries = ['src/cli/main', 'src/index', 'src/rule', 'src/engine/thread', ...rules];
+const manifestSchema = 'rules/manifest/shape/coder-schema';
+const entries = ['src/cli/main', 'src/index', 'src/rule', 'src/engine/thread', ...rules, manifestSchema];
 const bundle = await rolldown({
   input: Object.fromEntries(entries.map((name) => [name, `${name}.ts`])),
   platform: 'node',
@@ -27,6 +31,15 @@ const { output } = await bundle.write({
   chunkFileNames: 'src/chunks/[name]-[hash].js',
 });
 writeFileSync('dist/licenses.txt', licences(output));
+
+const { coderSchema } = await import(pathToFileURL(`dist/${manifestSchema}.js`).href);
+writeFileSync('dist/rules/manifest/coder-schema.cjs', codeOf(coderSchema));
+
+/** What ajv would compile a schema to at run time; it says yes or no, and not why. */
+function codeOf(schema) {
+  const ajv = new Ajv({ strict: false, ownProperties: true, validateFormats: false, code: { source: true } });
+  return (standalone.default ?? standalone)(ajv, ajv.compile(schema));
+}
 
 /** The licences of the packages whose code is in the bundle, as they ask for. */
 function licences(chunks) {
@@ -43,6 +56,6 @@ function licences(chunks) {
 
 const hash = createHash('sha256');
 for (const name of readdirSync('dist', { recursive: true, encoding: 'utf8' }).sort()) {
-  if (name.endsWith('.js')) hash.update(`${name}\n`).update(readFileSync(join('dist', name)));
+  if (/\.c?js$/.test(name)) hash.update(`${name}\n`).update(readFileSync(join('dist', name)));
 }
 writeFileSync('dist/build-id', hash.digest('hex'));

@@ -1,11 +1,12 @@
 import { type Entry, readEntries } from './files/read-entries.js';
 import { type EntryList, readLists } from './files/read-lists.js';
-import { type JsonNode, memberOf } from './json/json-tree.js';
+import { type JsonNode, memberOf, plainOf } from './json/json-tree.js';
 import type { Mistake } from './json/mistake.js';
 import { readJson } from './json/read-json.js';
 import { checkShape } from './shape/check-shape.js';
 import { coderSchema } from './shape/coder-schema.js';
 import { compileSchema, type Validate } from './shape/compile-schema.js';
+import { isSurelyValid } from './shape/surely-valid.js';
 
 /** What is known of a manifest, or of a schema for one, by its text alone. */
 export type ManifestFacts = {
@@ -41,7 +42,7 @@ export function readManifest(text: string, own: boolean): ManifestFacts {
     return { ...nothing, repeated, entries, lists: readLists(root, text), complete, tree: root };
   }
   if (isOther(root)) return nothing;
-  const shape = checkShape(root, coder());
+  const shape = isSurelyValid(plainOf(root)) ? [] : checkShape(root, coder());
   const [entries, lists] = [readEntries(root), readLists(root, text)];
   return { syntax: [], repeated, shape, entries, lists, complete: isComplete(root) };
 }

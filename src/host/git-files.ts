@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Path } from '../model.js';
-import type { GitOptions } from '../trace/run-git.js';
+import type { GitOptions } from '../trace/trace.js';
 import type { World } from '../trace/world.js';
 import { git } from './git.js';
 

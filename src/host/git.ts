@@ -1,4 +1,4 @@
-import type { GitOptions } from '../trace/run-git.js';
+import type { GitOptions } from '../trace/trace.js';
 import type { World } from '../trace/world.js';
 
 /** What git prints, as text; undefined when it fails, as it does outside of a work tree. */

@@ -1,14 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-export interface GitOptions {
-  readonly input?: string;
-  /** Exit statuses that are an answer too, besides 0. */
-  readonly alsoFine?: readonly number[];
-  /** What is there when the time or the room is over is the answer, its end cut off. */
-  readonly atMost?: { readonly seconds: number; readonly bytes: number };
-}
+import type { GitOptions } from './trace.js';
 
 /** No helper program, no colours, no network, no name in quotation marks, and nothing written, whatever the user's configuration says. */
 const plainly = [

@@ -1,4 +1,10 @@
-import type { GitOptions } from './run-git.js';
+export interface GitOptions {
+  readonly input?: string;
+  /** Exit statuses that are an answer too, besides 0. */
+  readonly alsoFine?: readonly number[];
+  /** What is there when the time or the room is over is the answer, its end cut off. */
+  readonly atMost?: { readonly seconds: number; readonly bytes: number };
+}
 
 /**
  * What a run saw: each question with what was answered, as a digest. Whoever asks the same questions and is answered

@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path';
 import { digest, digestOfAnswer, digestOfEntries, digestOfError, digestOfOutput } from './digest.js';
-import type { GitOptions } from './run-git.js';
 import type { aboutPaths, Trace } from './trace.js';
 import type { World } from './world.js';
 

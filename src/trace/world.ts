@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { readOnce } from './read-once.js';
-import { type GitOptions, runGit } from './run-git.js';
+import { runGit } from './run-git.js';
+import type { GitOptions } from './trace.js';
 
 type Kind = 'file' | 'directory' | 'other';
 
