@@ -37,7 +37,9 @@ function grouped(
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
     const kind = `${problem.rule}/${problem.code} ${path(problem.path)}`;
-    groups.set(kind, [...(groups.get(kind) ?? []), problem]);
+    const its = groups.get(kind);
+    if (its) its.push(problem);
+    else groups.set(kind, [problem]);
   }
   return groups;
 }

@@ -124,7 +124,11 @@ function narrowed(
 
 function byPath(edits: readonly Edit[]): Map<Path, readonly Edit[]> {
   const found = new Map<Path, Edit[]>();
-  for (const edit of edits) found.set(edit.path, [...(found.get(edit.path) ?? []), edit]);
+  for (const edit of edits) {
+    const its = found.get(edit.path);
+    if (its) its.push(edit);
+    else found.set(edit.path, [edit]);
+  }
   for (const its of found.values()) its.sort((a, b) => a.start - b.start || a.end - b.end);
   return found;
 }

@@ -27,9 +27,10 @@ export function redirectEdits(
   after: Project,
   { files, ...move }: Move & { readonly files: readonly Path[] },
 ): readonly Edit[] {
+  const known = new Set(before.pages);
   const pages = files.flatMap((from): MovedPage[] => {
     const to = relocated(move, from);
-    if (!before.pages.includes(from)) return [];
+    if (!known.has(from)) return [];
     const view = before.views(from).find((one) => !one.isForge);
     const viewAfter = after.views(to).find((one) => one.generator === view?.generator);
     return view && viewAfter ? [{ from, to, view, viewAfter }] : [];
