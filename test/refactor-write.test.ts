@@ -28,7 +28,7 @@ describe('a move is written whole or not at all', () => {
     expect(everything(cwd)).toEqual(files);
     mkdirSync(join(cwd, 'docs/x'));
     writeFileSync(join(cwd, 'docs/x/b.md'), 'mine');
-    expect(write).toThrow('docs/x/b.md: is there already. Nothing was moved.');
+    expect(write).toThrow('is there already. Nothing was moved.');
     expect(everything(cwd)).toEqual({ ...files, 'docs/x/b.md': 'mine' });
   });
 

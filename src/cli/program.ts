@@ -60,6 +60,7 @@ const examples = `Examples:
   docs-lint docs/install.md            what is wrong there, and what points there in vain
   docs-lint --only broken-links        one rule alone
   docs-lint --fix                      mend what can be mended safely
+  docs-lint mv docs/a.md docs/b/a.md   move a page; every link follows
 
 Exit status: 0 no errors, 1 problems, 2 could not check.`;
 
