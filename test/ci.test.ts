@@ -163,7 +163,7 @@ describe('the examples for services', () => {
       status: 1,
       isShown: true,
     });
-    for (const one of rest) expect(Array.isArray(parse(one))).toBe(true);
+    for (const one of rest) expect(parse(one)).toBeTypeOf('object');
   });
 
   it('GitHub: the action is named by a commit, with inputs that it has', () => {

@@ -12,6 +12,7 @@ import { type About, aboutRules } from './about-rules.js';
 import { rememberAnswer } from './answer.js';
 import { writeBaselineFile } from './baseline-command.js';
 import { holdSignals } from './hold-signals.js';
+import { progressLine } from './progress-line.js';
 import { readStdin } from './read-stdin.js';
 import { type ReportFile, reportFiles } from './report-files.js';
 import { showDiff } from './show-diff.js';
@@ -36,6 +37,7 @@ export interface LintArguments {
   readonly fixUnsafe?: boolean;
   readonly diff?: boolean;
   readonly stdinFilename?: string;
+  readonly shardFile?: string;
 }
 
 /** Lints, fixes if asked to, writes every report that was asked for, and sets the exit status. */
@@ -46,20 +48,18 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     { ...options, annotates: process.env.GITHUB_ACTIONS === 'true' },
     stdin && isFixing && !options.diff ? 'text' : options.diff ? 'diff' : undefined,
   );
+  const line = progressLine(process.stderr, { isQuiet: options.quiet });
   const what: LintOptions = {
+    progress: line.show,
     paths: stdin ? [stdin.path] : paths,
     ...(stdin ? { stdin } : {}),
-    only: options.only ?? [],
-    rules: severities(options.rule ?? []),
-    allowUnmatched: !options.errorOnUnmatchedPattern,
-    cache: options.cache && (options.cacheDir ?? true),
-    ...(options.config === undefined ? {} : { config: options.config }),
+    ...checkOptions(options),
   };
   const about = await aboutRules();
   if (options.suppressAll || options.pruneBaseline) {
     if (isFixing)
       throw new UserError('The baseline is written from problems that are left. Fix first, then write it.');
-    const written = await writeBaselineFile(what, options.suppressAll === true);
+    const written = await writeBaselineFile(what, options.suppressAll === true, line);
     const { failures } = written;
     for (const failure of failures)
       process.stderr.write(renderFailure(failure, contextOf(written, process.stderr, false)));
@@ -67,7 +67,7 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     return;
   }
   if (!isFixing) {
-    const found = await lint(what);
+    const found = await line.during(lint(what));
     const answer = report(found, reports, options, about);
     const isWhole = !stdin && answer.status !== 2 && reports.every(({ file }) => file === undefined);
     const trace = isWhole ? found.trace?.() : undefined;
@@ -75,7 +75,7 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     return;
   }
   const { fixUnsafe: unsafe = false, quiet: errorsOnly = false } = options;
-  const fixed = await fix({ ...what, unsafe, errorsOnly });
+  const fixed = await line.during(fix({ ...what, unsafe, errorsOnly }));
   if (options.diff) {
     report(fixed.before, reports, options, about);
     showDiff(fixed);
@@ -86,10 +86,22 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
   report(fixed, reports, options, about);
 }
 
-function report(
+/** Those of the options that say what is checked, and not how it is shown. */
+export function checkOptions(options: LintArguments): LintOptions {
+  return {
+    only: options.only ?? [],
+    rules: severities(options.rule ?? []),
+    allowUnmatched: !options.errorOnUnmatchedPattern,
+    cache: options.cache && (options.cacheDir ?? true),
+    ...(options.config === undefined ? {} : { config: options.config }),
+  };
+}
+
+/** Writes the reports and sets the exit status. */
+export function report(
   found: LintResult,
   reports: readonly ReportFile[],
-  options: LintArguments,
+  options: Pick<LintArguments, 'quiet' | 'maxWarnings'>,
   about: About,
 ): Answer {
   const output: [1 | 2, string][] = [];
@@ -127,7 +139,7 @@ function errorsAlone(result: LintResult): LintResult {
   return { ...result, problems, summary: { ...result.summary, warnings: 0, fixable } };
 }
 
-function contextOf(
+export function contextOf(
   found: Pick<LintResult, 'workspace' | 'prefix' | 'text'>,
   stream: NodeJS.WriteStream,
   isFile: boolean,

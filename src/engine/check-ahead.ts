@@ -24,7 +24,8 @@ export async function checkAhead(
   const count = threadsFor(jobs);
   if (count < 2) return ahead;
   const here = (job: Job) => answerJob(job, loadedOf(job.id, input));
-  for (const [{ id, path, text }, outcome] of await shareOut(jobs, count, here)) {
+  const done = (answered: number): void => input.progress?.(answered, jobs.length);
+  for (const [{ id, path, text }, outcome] of await shareOut(jobs, count, here, done)) {
     ahead.set(id, (ahead.get(id) ?? new Map<Path, Checked>()).set(path, { text, ...outcome }));
   }
   return ahead;

@@ -20,6 +20,8 @@ export interface LintOptions {
   readonly stdin?: { readonly path: string; readonly bytes: Uint8Array };
   /** Whether facts of earlier runs are made use of and kept, which is so without it; or the directory to keep them in. */
   readonly cache?: boolean | string;
+  /** Is told, again and again, how many of how many pages have been read. */
+  readonly progress?: (done: number, total: number) => void;
 }
 
 export interface LintResult extends Result {
