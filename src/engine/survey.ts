@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { UserError } from '../errors.js';
 import { discover } from '../host/discover.js';
 import type { Host } from '../host/host.js';
@@ -25,8 +26,30 @@ export interface Survey {
   readonly notes: readonly string[];
 }
 
+/** Pages between two turns. */
+const turn = 100;
+
 /** Finds the pages, reads them and what rules ask for beyond them. */
 export function survey(input: RunInput): Survey {
+  const steps = surveySteps(input);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same for a tree of any size: between pages the process takes its turns, in which a native parser frees its memory. */
+export async function surveyInTurns(input: RunInput): Promise<Survey> {
+  const steps = surveySteps(input);
+  for (let step = 1; ; step++) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (step % turn === 0) await setImmediate();
+  }
+}
+
+/** A step is one page. */
+function* surveySteps(input: RunInput): Generator<undefined, Survey> {
   const found = input.found ?? discover(input.host, input.roots, (path) => input.isPage(path));
   const pages = [...new Set([...found.pages, ...(input.extraPages ?? [])])].sort();
   const plan = makePlan(input.rules, pages, (path) => input.settings(path));
@@ -56,6 +79,7 @@ export function survey(input: RunInput): Survey {
   for (const [index, path] of own.entries()) {
     add(path, plan.projectTasks);
     input.progress?.(index + 1, own.length);
+    yield;
   }
   for (const path of input.configTexts.keys()) if (!files.has(path)) add(path, []);
   const project = buildProject(host, files, {

@@ -1,4 +1,5 @@
 import { run } from '../engine/run.js';
+import { surveyInTurns } from '../engine/survey.js';
 import type { Path, Result, Setting } from '../model.js';
 import type { Trace } from '../trace/trace.js';
 import { findPages } from './find-pages.js';
@@ -39,7 +40,7 @@ export interface LintResult extends Result {
 export async function lint(options: LintOptions = {}): Promise<LintResult> {
   const { input, workspace, warnings, text, trace } = await findPages(options);
   const prefix = input.host.repository()?.prefix ?? '';
-  const result = run(input);
+  const result = run(input, await surveyInTurns(input));
   input.cache?.save();
   return { ...result, notes: [...warnings, ...result.notes], workspace, prefix, text, trace };
 }

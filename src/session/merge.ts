@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { readShard, type Shard } from '../cache/shard-file.js';
 import { run } from '../engine/run.js';
+import { surveyInTurns } from '../engine/survey.js';
 import { UserError } from '../errors.js';
 import type { Json, Path } from '../model.js';
 import { optionsAsked } from './asked.js';
@@ -44,7 +45,7 @@ export async function merge(
     return undefined;
   }
 
-  const result = run(input);
+  const result = run(input, await surveyInTurns(input));
   const pages = [...new Set([...(input.found?.pages ?? []), ...(input.extraPages ?? [])])];
   return {
     ...result,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { recordingCache } from '../cache/recording-cache.js';
 import { type ShardEntry, shardLines } from '../cache/shard-file.js';
-import { survey } from '../engine/survey.js';
+import { surveyInTurns } from '../engine/survey.js';
 import type { Failure, Path } from '../model.js';
 import { asked } from './asked.js';
 import { findPages } from './find-pages.js';
@@ -33,7 +33,7 @@ export async function shard(options: LintOptions, part: Part): Promise<Gathered>
   const { input, workspace, warnings, text } = await findPages(options, {
     alter: (found) => ({ ...found, part: isOurs, cache: recordingCache(found.cache, entries) }),
   });
-  const { pages, failures, notes } = survey(input);
+  const { pages, failures, notes } = await surveyInTurns(input);
   input.cache?.save();
   return {
     workspace,
