@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 
 export type {
   BaselineEntry,
+  Break,
   Failure,
   Graph,
   GraphEdge,
@@ -152,6 +153,8 @@ export interface Anchors {
   readonly ids: ReadonlyMap<string, Span>;
   /** Whether a fragment, percent-decoded and without `#`, reaches one of them. */
   has(fragment: string): boolean;
+  /** The one that it reaches. */
+  reached(fragment: string): string | undefined;
 }
 
 /** The whole tree: facts and a listing; no text, no syntax tree. */
@@ -182,12 +185,11 @@ export interface Project {
   fates(paths: readonly Path[]): ReadonlyMap<Path, Fate>;
   /** In the order of the questions: what each lost heading's id became, by git's memory; undefined where it knows nothing. */
   renamedHeadings(lost: readonly LostHeading[]): readonly (RenamedHeading | undefined)[];
-  /** How a page's link would be written to lead elsewhere; undefined when no way to write it leads there in all of its views. */
-  linkTo(
-    from: Path,
-    link: Link,
-    to: { readonly path: Path; readonly fragment?: string },
-  ): Rewrite | undefined;
+  /**
+   * How a page's link would be written to lead elsewhere; undefined when no way to write it leads there in all of its
+   * views. `was` is where it led before something was moved.
+   */
+  linkTo(from: Path, link: Link, to: Destination, was?: readonly Path[]): Rewrite | undefined;
   /**
    * The text of a file as it is at hand, for what facts cannot hold, such as a copy of it; undefined when there is
    * none or it cannot be read. Name the file in `sources` too.
@@ -199,6 +201,18 @@ export interface Project {
   committed(files: readonly Pinned[]): Committed;
   /** The places where a page is read, each with rules of its own for links and ids; at least one. */
   views(page: Path): readonly View[];
+}
+
+/** Where a link is to lead. Without a fragment, it keeps its own. */
+export interface Destination {
+  readonly path: Path;
+  readonly fragment?: string;
+}
+
+/** A file or a folder with a new name, in another place or not. */
+export interface Move {
+  readonly from: Path;
+  readonly to: Path;
 }
 
 /** What a link leads by. */
@@ -282,6 +296,8 @@ export interface Change {
   /** Whether the file begins with one. */
   readonly mark?: boolean;
   readonly edits: readonly Edit[];
+  /** Where the file is to be, if that is elsewhere. */
+  readonly to?: Path;
 }
 
 /** What a rule yields. */

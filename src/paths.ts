@@ -1,4 +1,4 @@
-import type { Path } from './model.js';
+import type { Move, Path } from './model.js';
 
 /** The directory that holds a path; the workspace is `''`. */
 export function parentOf(path: Path): Path {
@@ -17,6 +17,11 @@ export function join(directory: Path, name: string): Path {
 /** Whether a path is a directory itself or anything below it. */
 export function isWithin(directory: Path, path: Path): boolean {
   return directory === '' || path === directory || path.startsWith(`${directory}/`);
+}
+
+/** Where a path is when something was moved, be it that or something in it. */
+export function relocated({ from, to }: Move, path: Path): Path {
+  return isWithin(from, path) ? to + path.slice(from.length) : path;
 }
 
 /** Resolves `.` and `..`; undefined when the path leaves the workspace. */

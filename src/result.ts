@@ -80,3 +80,12 @@ export interface Graph {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
 }
+
+/** Something that led somewhere and no longer would, or that would be wrong. */
+export interface Break {
+  /** As the tree is afterwards; lines and columns count from 1. */
+  readonly path: Path;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}

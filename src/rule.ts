@@ -1,5 +1,6 @@
 import type {
   BaselineEntry,
+  Destination,
   Document,
   Facts,
   Finding,
@@ -18,6 +19,7 @@ export type {
   Anchors,
   BaselineEntry,
   Committed,
+  Destination,
   Document,
   Edit,
   Facts,
@@ -170,6 +172,17 @@ export interface Note {
   readonly note: string;
 }
 
+/** A place that points at a file in a way that this rule alone knows: no link of a page. */
+export interface Reference {
+  /** The file that holds it. */
+  readonly path: Path;
+  /** What is to be written anew for it to point elsewhere. */
+  readonly span: Span;
+  readonly to: Destination;
+  /** What stands there for it to point elsewhere, in the tree as it is then, where the holder may have moved too; undefined where nothing can. */
+  write(project: Project, holder: Path, to: Destination): string | undefined;
+}
+
 /** Looks at the whole tree, by facts alone. */
 export interface ProjectRule<O = Record<string, never>, F extends Json = Json> extends RuleBase {
   readonly scope: 'project';
@@ -180,6 +193,8 @@ export interface ProjectRule<O = Record<string, never>, F extends Json = Json> e
    * round of reading, until it names nothing new.
    */
   sources?(project: Project, options: O, facts: ReadonlyMap<Path, F>): Iterable<Path>;
+  /** What points at files and anchors that are there, so that it can follow what is moved or renamed. */
+  references?(project: Project, options: O, facts: ReadonlyMap<Path, F>): Iterable<Reference>;
   check(
     project: Project,
     options: O,

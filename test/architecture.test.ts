@@ -44,6 +44,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cache: [...leaves, 'trace'],
   engine: [...leaves, 'markdown', 'host', 'site', 'facts', 'project', 'cache', 'rule'],
   fix: [...leaves, 'markdown'],
+  refactor: [...leaves, 'markdown', 'host', 'facts', 'cache', 'engine', 'fix', 'rule'],
   config: [...leaves, 'host', 'rule', 'trace'],
   session: [
     ...leaves,
@@ -55,6 +56,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'cache',
     'engine',
     'fix',
+    'refactor',
     'config',
     'rule',
   ],

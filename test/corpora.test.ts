@@ -66,6 +66,33 @@ describe.skipIf(missing('coder') !== '')(`coder${missing('coder')}`, () => {
   });
 });
 
+describe.skipIf(missing('coder') !== '')(`moves in coder${missing('coder')}`, () => {
+  const rules = ['broken-links', 'broken-anchors', 'manifest'].flatMap((rule) => ['--only', rule]);
+
+  it.each([
+    ['mv', 'docs/admin/users/index.md', 'docs/admin/people.md'],
+    ['mv', 'docs/install', 'docs/get it/install'],
+    ['mv', 'docs/images', 'docs/assets/images'],
+    ['rename-heading', 'docs/admin/users/index.md#user-status', 'States & more'],
+  ])(
+    '%s %s %s brings no problem',
+    async (...words) => {
+      const cwd = await unpack('coder');
+      const problems = async (): Promise<string[]> =>
+        (await lintDocs(cwd, ...rules)).problems.map(({ rule, code }) => `${rule}/${code}`).sort();
+      const before = await problems();
+      const { status, stdout, stderr } = await runCli(words, { cwd, limit: 100_000 });
+      expect({ status, stderr }, stdout).toEqual({
+        status: 0,
+        stderr: expect.stringMatching(/^(?:note: .*\n)*$/),
+      });
+      expect(stdout).toMatch(/✔ .*ewrote \d+ links? in \d+ files?\n$/);
+      expect(await problems()).toEqual(before);
+    },
+    120_000,
+  );
+});
+
 describe.skipIf(missing('electron') !== '')(`electron${missing('electron')}`, () => {
   it('has no link to nothing and no link to a missing anchor', async () => {
     const report = await lintDocs(await unpack('electron'), '--rule', 'markdownlint=off');

@@ -18,8 +18,10 @@ export function frontMatterLinks(document: MarkdownDocument, keys: readonly stri
       if (isMap(node)) yield* below(node.get(path[0], true), path.slice(1));
     } else if (isScalar(node) && typeof node.value === 'string' && node.range) {
       const span: Span = [start + node.range[0], start + node.range[1]];
-      const isVerbatim = document.text.slice(...span) === node.value;
-      const link: Link = { kind: 'front-matter', url: node.value, span, urlSpan: span };
+      const isQuoted = /^["']/.test(document.text.slice(...span));
+      const urlSpan: Span = isQuoted ? [span[0] + 1, span[1] - 1] : span;
+      const isVerbatim = document.text.slice(...urlSpan) === node.value;
+      const link: Link = { kind: 'front-matter', url: node.value, span, urlSpan };
       yield isVerbatim ? link : { ...link, verbatim: false };
     }
   }

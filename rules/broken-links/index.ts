@@ -1,5 +1,6 @@
 import { defineRule, type Link, type Path, type Project, regions, type Target } from '../../src/rule.js';
 import { frontMatterLinks } from './front-matter-links.js';
+import { frontMatterReferences } from './front-matter-references.js';
 import { type Case, judge } from './judge.js';
 import { linesOf } from './lines.js';
 import { type LinkFacts, type LinkTarget, linkTargets } from './link-targets.js';
@@ -52,6 +53,7 @@ export default defineRule<Options, LinkFacts>({
       }
     }
   },
+  references: frontMatterReferences,
   *check(project, _options, facts) {
     const links = doubtful(project, linkTargets(project, facts));
     const around = lookAround(project, links);

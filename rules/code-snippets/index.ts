@@ -1,6 +1,7 @@
 import { defineRule, type Path, type Project } from '../../src/rule.js';
 import { checkClaim } from './check-claim.js';
 import { checkPermalinks } from './check-permalinks.js';
+import { claimReferences } from './claim-references.js';
 import type { Claim, SnippetFacts } from './facts.js';
 import { findFile } from './find-file.js';
 import { readClaims } from './read-claims.js';
@@ -66,6 +67,7 @@ export default defineRule<Options, SnippetFacts>({
       if ('path' in found) yield found.path;
     }
   },
+  references: (project, options, facts) => claimReferences(project, judged(project, facts, options)),
   *check(project, options, facts) {
     for (const path of project.pages) {
       for (const claim of facts.get(path)?.claims ?? []) {

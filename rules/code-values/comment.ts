@@ -85,10 +85,10 @@ function* parse(content: string, at: number, offset: number, span: Span): Genera
     else exempt.push(...found.exempt);
     clauseAt += clause.length;
   }
-  yield { span, file: file.value, name: name.value, ...place, exempt };
+  yield { span, file: file.value, fileSpan: file.span, name: name.value, ...place, exempt };
 }
 
-type Settings = Omit<Comment, 'span' | 'file' | 'name' | 'exempt'>;
+type Settings = Omit<Comment, 'span' | 'file' | 'fileSpan' | 'name' | 'exempt'>;
 
 function readPlace(words: readonly Word[]): Settings | string {
   const place: { -readonly [key in keyof Settings]: Settings[key] | string } = {};

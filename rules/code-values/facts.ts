@@ -54,6 +54,7 @@ export type Block = {
 export type Comment = {
   readonly span: Span;
   readonly file: string;
+  readonly fileSpan: Span;
   /** A type, a constant, or the beginning of names with a `*` behind it. */
   readonly name: string;
   readonly column?: string | number;

@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/rule.js';
 import { checkDeclaration } from './check.js';
+import { commentReferences } from './comment-references.js';
 import { declarations } from './declarations.js';
 import type { CodeValuesFacts } from './facts.js';
 import { neededFiles } from './find-constants.js';
@@ -42,6 +43,7 @@ export default defineRule<Options, CodeValuesFacts>({
       yield* neededFiles(project, declaration, facts, link);
     }
   },
+  references: commentReferences,
   *check(project, options, facts, where) {
     for (const [path, page] of facts) {
       if (page.kind !== 'page') continue;

@@ -10,8 +10,8 @@ import {
   relative,
 } from '../../src/rule.js';
 import { type Around, namesFor } from './around.js';
-import type { Fault } from './faults.js';
-import { linkOf } from './places.js';
+import type { Mention } from './facts.js';
+import { linkOf, type Place } from './places.js';
 
 /** What a mention should say instead. */
 export interface Answer {
@@ -61,7 +61,7 @@ function nearName(project: Project, wanted: Path): Path | undefined {
 /** How the mention would be written to lead elsewhere; undefined where no way to write it leads there. */
 export function written(
   project: Project,
-  { mention, place }: Fault,
+  { mention, place }: { readonly mention: Mention; readonly place: Place },
   to: { readonly path: Path; readonly fragment?: string },
 ): Pick<Rewrite, 'url'> | undefined {
   if (mention.kind === 'url') {

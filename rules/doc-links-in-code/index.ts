@@ -2,6 +2,7 @@ import { defineRule, type Path, type Project } from '../../src/rule.js';
 import { lookAround } from './around.js';
 import type { SourceFacts } from './facts.js';
 import { faultOf } from './faults.js';
+import { mentionReferences } from './mention-references.js';
 import { type Options, schema } from './options.js';
 import { type Located, locate, sitesOf } from './places.js';
 import { most, readMentions } from './read-mentions.js';
@@ -36,6 +37,8 @@ export default defineRule<Options, SourceFacts>({
       }
     }
   },
+  references: (project, options, facts) =>
+    options.sources.length === 0 ? [] : mentionReferences(project, mentions(project, options, facts)),
   *check(project, options, facts, where) {
     if (options.sources.length === 0) return;
     const [first] = sourceFiles(project, options);

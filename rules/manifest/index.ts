@@ -9,6 +9,7 @@ import {
   type Where,
 } from '../../src/rule.js';
 import { checkFiles } from './files/check-files.js';
+import { entryReferences } from './files/entry-references.js';
 import { findDuplicates } from './files/find-duplicates.js';
 import { findOrphans } from './files/find-orphans.js';
 import { type Manifest, manifestsOf } from './files/manifests-of.js';
@@ -69,6 +70,8 @@ export default defineRule<Options, ManifestFacts>({
     if (!isManifest && (options.schema === undefined || path !== normalize(options.schema))) return undefined;
     return readManifest(text, options.schema !== undefined);
   },
+  references: (project, { file }, facts) =>
+    entryReferences(project, file, (path) => facts.get(path)?.entries ?? []),
   *check(project, options, facts, where) {
     const manifests = manifestsOf(project, options.file);
     if (manifests.length === 0 && options.file !== USUAL_FILE) yield noManifest(options.file, where);

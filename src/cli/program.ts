@@ -7,6 +7,7 @@ import { graphCommand } from './graph-command.js';
 import { initCommand } from './init-command.js';
 import { type LintArguments, lintCommand } from './lint-command.js';
 import { mergeCommand, type ReportArguments } from './merge-command.js';
+import { refactorCommands } from './refactor-commands.js';
 import { rulesCommand } from './rules-command.js';
 import { shardCommand } from './shard-command.js';
 import { version } from './version.js';
@@ -52,6 +53,7 @@ export function program(): Command {
     .description('look at this repository, show what is there, and write a config that fits it')
     .option('--dry-run', 'show the config, and write nothing')
     .action((paths: string[], options: { dryRun?: boolean }) => initCommand(paths, options));
+  refactorCommands(root);
   for (const command of [root, ...root.commands]) command.exitOverride();
   root.addHelpText(
     'after',
@@ -66,6 +68,7 @@ const examples = `Examples:
   docs-lint docs/install.md            what is wrong there, and what points there in vain
   docs-lint --only broken-links        one rule alone
   docs-lint --fix                      mend what can be mended safely
+  docs-lint mv docs/a.md docs/b/a.md   move a page; every link follows
 
 Exit status: 0 no errors, 1 problems, 2 could not check.`;
 

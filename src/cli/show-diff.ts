@@ -11,13 +11,18 @@ import { terminal } from './terminal.js';
  * empty there is something left to do, so that the exit status is not 0.
  */
 export function showDiff({ changes, prefix, fixes }: FixResult): void {
-  const show = process.stdout.isTTY === true ? forTerminal() : isLog() ? forLog : String;
-  for (const chunk of renderDiff(changes, prefix === '' ? '' : `${prefix}/`))
-    process.stdout.write(show(chunk));
+  writeDiff({ changes, prefix });
   if (changes.length === 0) return;
   const counts = `${counted(fixes?.fixed ?? 0, 'problem')} in ${counted(changes.length, 'file')}`;
   process.stderr.write(`${counts} would be fixed; nothing was written.\n`);
   process.exitCode = Math.max(Number(process.exitCode ?? 0), 1);
+}
+
+/** To stdout, as it stands, or safe to look at where a person or a CI does. */
+export function writeDiff({ changes, prefix }: Pick<FixResult, 'changes' | 'prefix'>): void {
+  const show = process.stdout.isTTY === true ? forTerminal() : isLog() ? forLog : String;
+  for (const chunk of renderDiff(changes, prefix === '' ? '' : `${prefix}/`))
+    process.stdout.write(show(chunk));
 }
 
 /** Whether a CI listens to stdout, who would take commands from the text of a page. It listens to no file. */

@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Issue, UserError } from '../errors.js';
-import type { Path } from '../model.js';
+import type { Move, Path } from '../model.js';
+import { moveEntry } from './move-entry.js';
 import { type Place, writablePlace } from './writable-place.js';
 
 /** A file as it was read and as it is to be, both without byte order mark. */
@@ -32,9 +33,10 @@ interface Prepared extends Place {
 /**
  * Writes all of the files or none, each whole or not at all: a temporary file beside each takes its place when all
  * of them are there. Keeps byte order mark, mode and owner. Throws UserError, and leaves all files as they were,
- * where one is no longer as it was read, or cannot be written.
+ * where one is no longer as it was read, or cannot be written. What is moved, files of these among it, goes last, in
+ * one step.
  */
-export function writeFiles(workspace: string, files: readonly Rewritten[]): void {
+export function writeFiles(workspace: string, files: readonly Rewritten[], move?: Move): void {
   const prepared: Prepared[] = [];
   const issues: Issue[] = [];
   const renamed: Prepared[] = [];
@@ -52,14 +54,16 @@ export function writeFiles(workspace: string, files: readonly Rewritten[]): void
       renameSync(one.temporary, one.file);
       renamed.push(one);
     }
-    for (const directory of new Set(prepared.map(({ file }) => dirname(file)))) syncDirectory(directory);
+    const directories = new Set(prepared.map(({ file }) => dirname(file)));
+    if (move) for (const directory of moveEntry(workspace, move)) directories.add(directory);
+    for (const directory of directories) syncDirectory(directory);
   } catch (error) {
     const lost = renamed.toReversed().flatMap(rollBack);
     if (lost.length === 0 && error instanceof UserError) throw error;
     const { message } = error as Error;
     const rest =
       lost.length === 0 ? ' Nothing was written.' : ` These files were written: ${lost.join(', ')}.`;
-    throw new UserError(`The fixes cannot be written: ${message}.${rest}`);
+    throw new UserError(`The ${move ? 'changes' : 'fixes'} cannot be written: ${message}.${rest}`);
   } finally {
     for (const { temporary } of prepared) rmSync(temporary, { force: true });
   }

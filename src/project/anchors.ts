@@ -70,7 +70,8 @@ export function pageAnchors(
 
   read(page, dialect.slugger(page.anchors.map(({ id }) => id)), undefined, []);
   for (const [id, span] of declared) add(ids, id, span);
-  const has = (fragment: string): boolean =>
-    !isKnown || !isWhole || dialect.candidates(fragment).some((id) => ids.has(id));
-  return { ids, isWhole, has };
+  const reached = (fragment: string): string | undefined =>
+    dialect.candidates(fragment).find((id) => ids.has(id));
+  const has = (fragment: string): boolean => !isKnown || !isWhole || reached(fragment) !== undefined;
+  return { ids, isWhole, has, reached };
 }

@@ -75,7 +75,7 @@ export function buildProject(
     named,
     fates: (paths) => host.fates(paths),
     renamedHeadings: (lost) => renamedHeadings(lost, { host, dialect, headingOf }),
-    linkTo: (from, link, to) => linkTo(views(from), from, link, to),
+    linkTo: (from, link, to, was) => linkTo(views(from), from, link, to, was),
     text: (path) => textOf(host, path),
     pinned: (url) => pinnedFile(url, own),
     committed: (files) => (files.length === 0 ? { texts: [] } : host.committed(files)),

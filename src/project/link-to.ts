@@ -1,12 +1,7 @@
-import type { Link, Path, Rewrite, Target, View } from '../model.js';
+import { slug as githubSlug } from 'github-slugger';
+import type { Destination, Link, Path, Rewrite, Target, View } from '../model.js';
 import { isWithin, nameOf, relative } from '../paths.js';
 import { decodePercent } from './url.js';
-
-export interface Destination {
-  readonly path: Path;
-  /** Without it, the link keeps its own. */
-  readonly fragment?: string;
-}
 
 interface Written {
   readonly path: string;
@@ -17,13 +12,19 @@ interface Written {
 /**
  * A link as its author would write it to lead elsewhere: by the file or by the route, from the page or from the
  * top, encoded or not, as it is now. Each way is tried on the views, and only one that leads there in
- * all of them is an answer.
+ * all of them is an answer. `was` is where it led before something was moved, if it was.
  */
-export function linkTo(views: readonly View[], from: Path, link: Link, to: Destination): Rewrite | undefined {
+export function linkTo(
+  views: readonly View[],
+  from: Path,
+  link: Link,
+  to: Destination,
+  was: readonly Path[] = [],
+): Rewrite | undefined {
   const written = split(link.url);
-  const now = views.flatMap((view) => placeOf(view.resolve(from, link)));
+  const now = [...new Set([...was, ...views.flatMap((view) => placeOf(view.resolve(from, link)))])];
   const fragment = to.fragment === undefined ? written.fragment : `#${encode(to.fragment, link.url)}`;
-  for (const path of new Set(ways(from, decodePercent(written.path), now, to.path))) {
+  for (const path of new Set(ways(from, decodePercent(written.path), now, to.path, was.length > 0))) {
     const isSame = path === decodePercent(written.path);
     const encoded = isSame ? written.path : encode(path, written.path);
     const next: Written = { path: encoded, query: written.query, fragment };
@@ -37,23 +38,37 @@ export function linkTo(views: readonly View[], from: Path, link: Link, to: Desti
 const mostParts = 8;
 
 /** Urls as they might be written, not encoded, those that change the least first. */
-function* ways(from: Path, written: string, now: readonly Path[], to: Path): Iterable<string> {
+function* ways(
+  from: Path,
+  written: string,
+  now: readonly Path[],
+  to: Path,
+  isMoved: boolean,
+): Iterable<string> {
   yield written;
   if (to === from) yield '';
   yield alignCase(written, to);
   const isAbsolute = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written);
   const dotted = written.startsWith('./') ? './' : '';
+  const searched: string[] = [];
   for (const place of now) {
     if (place !== '' && (isAbsolute || written === `/${place}`) && written.endsWith(place))
       yield* shapes(written, written.slice(0, written.length - place.length) + to);
     const top = place.slice(0, place.length - written.length + 1);
     if (written.startsWith('/') && `/${place}`.endsWith(written) && isWithin(top.replace(/\/$/, ''), to))
       yield* shapes(written, `/${to.slice(top.length)}`);
+    const base = place.slice(0, place.length - written.length);
+    if (base.endsWith('/') && place.endsWith(written) && to.startsWith(base))
+      searched.push(to.slice(base.length));
   }
   if (isAbsolute || written.startsWith('/')) yield* fromTop(written, to);
   if (isAbsolute) return;
-  yield* shapes(written, dotted + relative(from, to));
-  if (written.endsWith('/')) yield* shapes(written, `../${relative(from, to)}`);
+  const way = relative(from, to);
+  yield* shapes(written, way.startsWith('../') ? way : dotted + way);
+  yield* searched;
+  if (isMoved || written.endsWith('/')) yield* shapes(written, `../${way}`);
+  // A link that led somewhere is to lead there still: from the top, where no other way does.
+  if (isMoved && !written.startsWith('/')) yield* fromTop(`/${nameOf(written)}`, to);
 }
 
 /** The url's beginning, which is the site's, and the file's end, which is what the site makes its route of. */
@@ -65,6 +80,15 @@ function* fromTop(written: string, to: Path): Iterable<string> {
     for (let cut = 0; cut < names.length; cut++)
       yield* shapes(written, `${start}/${names.slice(cut).join('/')}`);
   }
+  const slugs = names.map(slugOf);
+  if (slugs.join() === names.join()) return;
+  for (let cut = 0; cut < names.length; cut++) yield* shapes(written, `/${slugs.slice(cut).join('/')}`);
+}
+
+/** A name as generators make a part of a route of it. */
+function slugOf(name: string): string {
+  const stem = name.replace(/\.(?:md|mdx|markdown)$/i, '');
+  return githubSlug(stem) + name.slice(stem.length);
 }
 
 /** A file as its route where a route is written: without its ending, `.html` for it, a directory for its index page. */

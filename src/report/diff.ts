@@ -3,16 +3,19 @@ import { gitName } from './git-name.js';
 import { type Hunk, hunksOf } from './hunks.js';
 
 /**
- * What changes as a unified diff that `git apply` takes: each line as the file has it. `prefix` is the way to the
+ * What changes, a new name among it, as a unified diff that `git apply` takes: each line as the file has it. `prefix` is the way to the
  * workspace from where the names begin, as in `packages/one/`.
  */
 export function* renderDiff(changes: readonly Change[], prefix = ''): Iterable<string> {
   for (const change of changes) {
     const hunks = hunksOf(change);
-    if (hunks.length === 0) continue;
-    const path = prefix + change.path;
-    const [from, to] = [`a/${path}`, `b/${path}`];
-    yield `diff --git ${gitName(from)} ${gitName(to)}\n--- ${nameLine(from)}\n+++ ${nameLine(to)}\n`;
+    const { path, to: target = path } = change;
+    if (hunks.length === 0 && target === path) continue;
+    const [from, to] = [`a/${prefix}${path}`, `b/${prefix}${target}`];
+    yield `diff --git ${gitName(from)} ${gitName(to)}\n`;
+    if (target !== path)
+      yield `rename from ${gitName(prefix + path)}\nrename to ${gitName(prefix + target)}\n`;
+    if (hunks.length > 0) yield `--- ${nameLine(from)}\n+++ ${nameLine(to)}\n`;
     for (const hunk of hunks) yield written(hunk);
   }
 }

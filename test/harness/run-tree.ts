@@ -46,7 +46,8 @@ export async function mendTree(
   };
 }
 
-async function inputOf(
+/** All that a run over a tree in memory needs. */
+export async function inputOf(
   files: ReadonlyMap<string, string>,
   only?: string,
   cache?: FactsCache,

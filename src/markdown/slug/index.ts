@@ -18,6 +18,7 @@ import { vscode } from './vscode.js';
 
 export type { Dialect, DialectName, DialectOptions, Slug, Slugger, SlugHeading } from './dialect.js';
 export { takeAttributes } from './take-attributes.js';
+export { takeCommentId } from './take-comment-id.js';
 
 const dialects: Readonly<Record<DialectName, Dialect | ((options: DialectOptions) => Dialect)>> = {
   'azure-devops': azureDevops,

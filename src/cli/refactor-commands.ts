@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import { move } from '../session/move.js';
+import { renameHeading } from '../session/rename-heading.js';
+import { type RefactorArguments, refactorCommand } from './refactor-command.js';
+
+/** The commands that change a tree so that every link leads where it led. */
+export function refactorCommands(root: Command): void {
+  common(root.command('mv <from> <to>'))
+    .description('move a page, an image or a folder, and rewrite every link to it and in it')
+    .action((from: string, to: string, options: RefactorArguments) =>
+      refactorCommand((how) => move(from, to, how), options),
+    );
+  common(root.command('rename-heading <page#anchor> <heading>'))
+    .description('give a heading new words, and rewrite every link to it')
+    .action((place: string, heading: string, options: RefactorArguments) =>
+      refactorCommand((how) => renameHeading(place, heading, how), options),
+    );
+}
+
+function common(command: Command): Command {
+  return command
+    .option('-c, --config <file>', 'use this config, and search for none')
+    .option('--diff', 'print what would change as a diff, and write nothing')
+    .option('--force', 'do it even where a link would break')
+    .option('--color', 'use colour')
+    .option('--no-color', 'use no colour (also NO_COLOR, FORCE_COLOR)');
+}
