@@ -52,8 +52,8 @@ export default defineRule<Options, ManifestFacts>({
       orphans: setting,
     },
   },
-  *propose({ project }) {
-    for (const { path } of manifestsOf(project, USUAL_FILE)) yield { found: `${path} is the navigation` };
+  *sees(project) {
+    for (const { path } of manifestsOf(project, USUAL_FILE)) yield `${path} is the navigation`;
   },
   *sources(project, options) {
     yield* manifestsOf(project, options.file).map(({ path }) => path);

@@ -105,6 +105,7 @@ function entriesOf(
     entries.set(id, {
       setting,
       where,
+      from: () => place(layer, `${base}${pointerOf(id)}`, workspace),
       ...(options !== undefined && { options: fillDefaults(rule.options, options) }),
     });
   }

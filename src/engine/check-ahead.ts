@@ -6,6 +6,7 @@ import type { Checked, RunInput } from './input.js';
 import { findingsPart, isKnown } from './page-parts.js';
 import type { Plan } from './plan.js';
 import { shareOut } from './share-out.js';
+import { unwatched } from './watch.js';
 
 /** Less than this many characters a thread do not pay for its start. */
 const worthThread = 250_000;
@@ -24,7 +25,10 @@ export async function checkAhead(
   const count = threadsFor(jobs);
   if (count < 2) return ahead;
   const here = (job: Job) => answerJob(job, loadedOf(job.id, input));
-  for (const [{ id, path, text }, outcome] of await shareOut(jobs, count, here)) {
+  const { watch = unwatched } = input;
+  const rule = [...new Set(jobs.map(({ id }) => id))].join(', ');
+  const outcomes = await watch({ phase: 'rule', rule }, () => shareOut(jobs, count, here));
+  for (const [{ id, path, text }, outcome] of outcomes) {
     ahead.set(id, (ahead.get(id) ?? new Map<Path, Checked>()).set(path, { text, ...outcome }));
   }
   return ahead;

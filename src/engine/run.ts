@@ -20,9 +20,13 @@ import type { Raw } from './raw.js';
 import { soundFindings } from './sound.js';
 import { suppressions } from './suppress.js';
 import { survey } from './survey.js';
+import { unwatched } from './watch.js';
+
+/** A result, and the tree that it is of. */
+export type RunResult = Result & { readonly project: Project };
 
 /** Checks a tree. Everything it finds is in the result; it throws only for what nobody expected. */
-export function run(input: RunInput): Result {
+export function run(input: RunInput): RunResult {
   const { project, plan, pages, failures, notes: found } = survey(input);
   const { files } = project;
   const notes: string[] = [...found];
@@ -52,6 +56,7 @@ export function run(input: RunInput): Result {
     ? [...compared.left, ...place(staleFindings(plan, input, stale))].sort(byPlace)
     : place(left);
   return {
+    project,
     ...(compared ? { baseline: { hidden: compared.hidden.length, stale } } : {}),
     problems,
     failures: [...failures].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
@@ -78,11 +83,13 @@ function* fileFindings(
 }
 
 function* projectFindings(project: Project, plan: Plan, input: RunInput, notes: string[]): Iterable<Raw> {
+  const { watch = unwatched } = input;
   for (const task of plan.projectTasks) {
     const { id, rule, options } = task;
     const isPlugin = input.plugins?.has(id) === true;
     const check = () => rule.check(project, options, factsOf(project, task), input.where(id));
-    for (const finding of soundFindings({ id, rule, isPlugin }, undefined, check)) {
+    const findings = () => [...soundFindings({ id, rule, isPlugin }, undefined, check)];
+    for (const finding of watch({ phase: 'rule', rule: id }, findings)) {
       if ('note' in finding) notes.push(finding.note);
       else if (plan.tasks(finding.path).includes(task)) yield* judged(task.id, finding, input);
     }
@@ -95,6 +102,7 @@ function runFindings(
   files: ReadonlyMap<Path, Facts>,
   uses: ReturnType<ReturnType<typeof suppressions>['uses']>,
 ): Raw[] {
+  const { watch = unwatched } = input;
   const named = uses.flatMap(({ name }) => name ?? []);
   const rules = new Map(
     [...input.rules].map(([id, rule]) => {
@@ -103,9 +111,9 @@ function runFindings(
     }),
   );
   return plan.runTasks.flatMap((task) =>
-    [...task.rule.check({ uses, rules, files }, task.options)].flatMap((finding) => [
-      ...judged(task.id, finding, input),
-    ]),
+    watch({ phase: 'rule', rule: task.id }, () => [
+      ...task.rule.check({ uses, rules, files }, task.options),
+    ]).flatMap((finding) => [...judged(task.id, finding, input)]),
   );
 }
 

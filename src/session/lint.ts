@@ -1,7 +1,9 @@
 import { run } from '../engine/run.js';
+import type { Watch } from '../engine/watch.js';
 import type { Path, Result, Setting } from '../model.js';
 import type { Trace } from '../trace/trace.js';
 import { findPages } from './find-pages.js';
+import { type Overview, overview } from './overview.js';
 
 export interface LintOptions {
   /** The current directory; by default the process's own. */
@@ -20,6 +22,8 @@ export interface LintOptions {
   readonly stdin?: { readonly path: string; readonly bytes: Uint8Array };
   /** Whether facts of earlier runs are made use of and kept, which is so without it; or the directory to keep them in. */
   readonly cache?: boolean | string;
+  /** Is told what the run does while it does it. */
+  readonly watch?: Watch;
 }
 
 export interface LintResult extends Result {
@@ -31,13 +35,20 @@ export interface LintResult extends Result {
   text(path: Path): string | undefined;
   /** What the result depends on beside the options, `text` included; undefined where nobody could tell whether it still is so. */
   trace?(): Trace | undefined;
+  /** What was found without being told; undefined where a config file or the paths say what to check. */
+  overview?(): Overview;
 }
 
 /** Checks the documentation that the paths name. Throws UserError for bad usage and bad configuration. */
 export async function lint(options: LintOptions = {}): Promise<LintResult> {
-  const { input, workspace, warnings, text, trace } = await findPages(options);
+  const { input, workspace, warnings, text, trace, configFile } = await findPages(options);
   const prefix = input.host.repository()?.prefix ?? '';
-  const result = run(input);
+  const { project, ...result } = run(input);
   input.cache?.save();
-  return { ...result, notes: [...warnings, ...result.notes], workspace, prefix, text, trace };
+  const isOwnChoice = configFile === undefined && !input.only && !options.stdin;
+  return {
+    ...result,
+    ...{ notes: [...warnings, ...result.notes], workspace, prefix, text, trace },
+    ...(isOwnChoice ? { overview: () => overview(project, input) } : {}),
+  };
 }

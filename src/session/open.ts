@@ -8,6 +8,7 @@ import { enable } from '../engine/enable.js';
 import type { RunInput } from '../engine/input.js';
 import { loadRules } from '../engine/registry.js';
 import { ruleWorkspace } from '../engine/rule-workspace.js';
+import { unwatched } from '../engine/watch.js';
 import { UserError } from '../errors.js';
 import { globMatcher } from '../glob.js';
 import { decode } from '../host/decode.js';
@@ -38,6 +39,8 @@ export interface Session {
   readonly workspace: string;
   /** What is odd about the config, for people. */
   readonly warnings: readonly string[];
+  /** Absolute; undefined where no config file was found or named. */
+  readonly configFile: string | undefined;
   /** The text of a file of the workspace, for code frames. */
   text(path: Path): string | undefined;
   /** What was seen of the machine so far; undefined where no other run could see it again, and without a cache. */
@@ -48,18 +51,16 @@ export interface Session {
 export async function openSession(options: LintOptions): Promise<Session> {
   const cwd = options.cwd ?? process.cwd();
   const paths = options.paths ?? [];
-  const builtIn = await loadRules();
+  const { watch = unwatched } = options;
+  const builtIn = await watch({ phase: 'config' }, loadRules);
   const traced = options.cache === false ? undefined : tracedWorld(machine);
   const world = traced ?? machine;
   const start = startDirectory(world, cwd, paths);
   const configPath = options.config === undefined ? undefined : resolve(cwd, options.config);
-  const config = await loadConfig({
-    cwd: start,
-    file: configPath,
-    rules: builtIn,
-    generators,
-    host: diskConfigs(world),
-  });
+  const configs = diskConfigs(world);
+  const config = await watch({ phase: 'config' }, () =>
+    loadConfig({ cwd: start, file: configPath, rules: builtIn, generators, host: configs }),
+  );
   const rules: ReadonlyMap<string, Rule> = new Map([...builtIn, ...config.plugins]);
   checkNames(rules, [...(options.only ?? []), ...(options.rules?.keys() ?? [])]);
   const workspace = workspaceOf(world, config, start, cwd, options.config !== undefined);
@@ -99,6 +100,7 @@ export async function openSession(options: LintOptions): Promise<Session> {
     ...(baseline === undefined ? {} : { baseline: readBaseline(baseline) }),
     leftOut: leftOut(rules.keys(), options),
     ...(only ? { only } : {}),
+    watch,
   };
   const text = (path: Path): string | undefined => {
     try {
@@ -111,6 +113,7 @@ export async function openSession(options: LintOptions): Promise<Session> {
     input,
     workspace,
     warnings: config.warnings,
+    configFile: config.file,
     text,
     trace: () => (config.plugins.size > 0 ? undefined : traced?.trace(workspace)),
   };

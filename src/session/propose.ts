@@ -2,16 +2,13 @@ import { propose as askRules, type Outlook } from '../engine/propose.js';
 import type { Json, Path } from '../model.js';
 import type { LintOptions } from './lint.js';
 import { openSession } from './open.js';
+import { type Overview, overview } from './overview.js';
 import { baselineFile } from './read-baseline.js';
 
 /** A first look at a repository: what is there, and the config that fits it. */
-export interface FirstLook extends Pick<Outlook, 'proposals' | 'enabled'> {
+export interface FirstLook extends Overview, Pick<Outlook, 'proposals'> {
   /** Absolute. */
   readonly workspace: string;
-  readonly roots: readonly Path[];
-  readonly pages: number;
-  /** What shows the pages, with the number of pages that each shows. */
-  readonly generators: ReadonlyMap<string, number>;
   /** What a config file would say. */
   readonly config: { readonly [key: string]: Json };
   /** A config that is there already; relative to the workspace. */
@@ -21,12 +18,7 @@ export interface FirstLook extends Pick<Outlook, 'proposals' | 'enabled'> {
 /** Looks at a repository and asks every rule what it would check there. Throws UserError as `lint` does. */
 export async function firstLook(options: Pick<LintOptions, 'cwd' | 'paths'> = {}): Promise<FirstLook> {
   const { input, workspace } = await openSession(options);
-  const { project, pages, proposals, enabled } = askRules(input);
-  const generators = new Map<string, number>();
-  for (const page of project.pages) {
-    for (const { generator } of project.views(page))
-      generators.set(generator, (generators.get(generator) ?? 0) + 1);
-  }
+  const { project, proposals } = askRules(input);
   const rules: Record<string, Json> = {};
   for (const [id, found] of proposals) {
     const own = joined(found.flatMap(({ options: its }) => (its === undefined ? [] : [its])));
@@ -34,12 +26,9 @@ export async function firstLook(options: Pick<LintOptions, 'cwd' | 'paths'> = {}
   }
   const existing = [...input.configTexts.keys()].find((path) => path !== baselineFile);
   return {
+    ...overview(project, input),
     workspace,
-    roots: input.roots,
-    pages: pages.length,
-    generators,
     proposals,
-    enabled,
     config: {
       docs: input.roots.map((root) => root || '.'),
       ...(Object.keys(rules).length > 0 ? { rules } : {}),
