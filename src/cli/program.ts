@@ -4,7 +4,8 @@ import { graphFormats } from '../report/graph.js';
 import { completionsCommand, shells } from './completions-command.js';
 import { explain } from './explain.js';
 import { graphCommand } from './graph-command.js';
-import { initCommand } from './init-command.js';
+import { ciNames, hookNames } from './init/surroundings.js';
+import { type InitArguments, initCommand } from './init-command.js';
 import { type LintArguments, lintCommand } from './lint-command.js';
 import { rulesCommand } from './rules-command.js';
 import type { Watching } from './start-watch.js';
@@ -44,8 +45,10 @@ export function program(watching: Watching): Command {
   root
     .command('init [paths...]')
     .description('look at this repository, show what is there, and write a config that fits it')
-    .option('--dry-run', 'show the config, and write nothing')
-    .action((paths: string[], options: { dryRun?: boolean }) => initCommand(paths, options));
+    .option('--dry-run', 'show what would be written, and write nothing')
+    .addOption(new Option('--hook <manager>', 'check before each commit, too').choices([...hookNames]))
+    .addOption(new Option('--ci <service>', 'check in CI, too').choices([...ciNames]))
+    .action((paths: string[], options: InitArguments) => initCommand(paths, options));
   root
     .command('completions')
     .description('print a script that completes this command line in a shell')

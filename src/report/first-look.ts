@@ -26,11 +26,68 @@ export function renderLook(look: Look): string {
   return safeLines(rows.map(([name, what]) => `${visible(name).padEnd(width)}  ${visible(what)}`));
 }
 
-/** The config file, with what each part was found by as comments. */
+/** The config file, with what was found, and what could be said besides, as comments. */
 export function renderConfig(look: Look): string {
-  const found = rowsOf(look).map(([name, what]) => `  // ${visible(`${name}: ${what}`)}`);
-  const [open = '', ...rest] = JSON.stringify(look.config, undefined, 2).split('\n');
-  return `${[open, '  // What docs-lint found here at its first look. Every rule that is not named runs with its defaults.', ...found, ...rest].join('\n')}\n`;
+  const found = rowsOf(look).map(([name, what]) => `//   ${visible(`${name}: ${what}`)}`);
+  const hints = [...about].flatMap(([key, { comment, example }]) =>
+    key in look.config ? [] : ['', `// ${comment}`, `// ${example}`],
+  );
+  const entries = Object.entries(look.config).flatMap(([key, value], index, all) => {
+    const comment = about.get(key)?.comment;
+    const text = `${JSON.stringify(key)}: ${written(value)}${index < all.length - 1 ? ',' : ''}`;
+    return ['', ...(comment === undefined ? [] : [`// ${comment}`]), ...text.split('\n')];
+  });
+  const lines = ['// Written by `docs-lint init`. What it found here:', ...found, ...hints, ...entries];
+  return ['{', ...lines.map((line) => line && `  ${line}`), '}', ''].join('\n');
+}
+
+/** What keys are for, each with an example that is not in force. */
+const about: ReadonlyMap<string, { readonly comment: string; readonly example: string }> = new Map([
+  [
+    'docs',
+    {
+      comment: 'Directories of documentation. Every .md and .mdx file below them is a page.',
+      example: '"docs": ["docs"],',
+    },
+  ],
+  [
+    'exclude',
+    {
+      comment: 'Pages to leave out. What git ignores is left out anyway.',
+      example: '"exclude": ["docs/drafts/**"],',
+    },
+  ],
+  [
+    'rules',
+    {
+      comment: 'A rule that is not named runs as it is: `docs-lint rules`, `docs-lint explain <rule>`.',
+      example: '"rules": { "no-emdash": "off" },',
+    },
+  ],
+]);
+
+/** JSON as a person writes it: what fits on a line stands on one. */
+function written(value: Json, indent = '  '): string {
+  const line = inOneLine(value);
+  if (typeof value !== 'object' || value === null || line.length + indent.length <= 90) return line;
+  const deeper = `${indent}  `;
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  const parts = members(value).map(([key, item]) => key + written(item, deeper));
+  return `${open}\n${parts.map((part) => deeper.slice(2) + part).join(',\n')}\n${indent.slice(2)}${close}`;
+}
+
+function inOneLine(value: Json): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const parts = members(value).map(([key, item]) => key + inOneLine(item));
+  if (Array.isArray(value)) return `[${parts.join(', ')}]`;
+  return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
+}
+
+/** What is in an object or an array, each behind what stands before it. */
+function members(value: object): [string, Json][] {
+  return Array.isArray(value)
+    ? value.map((item: Json) => ['', item])
+    : Object.entries(value).map(([key, item]) => [`${JSON.stringify(key)}: `, item as Json]);
 }
 
 /**
