@@ -51,11 +51,11 @@ export function renderCrash({ steps, stack, surroundings, given }: Crash, termin
 }
 
 function doing(step: Crash['steps'][number] | undefined, rule?: string, path?: string): string {
-  if (!step) return 'starting, or nothing that is known';
-  const by = rule === undefined ? '' : `rule ${rule}`;
-  const what = step.phase === 'rule' ? '' : (phases[step.phase] ?? step.phase);
-  const at = path === undefined ? '' : step.phase === 'rule' ? `on ${path}` : path;
-  return [what, at, what !== '' && by !== '' ? `for ${by}` : by].filter((part) => part !== '').join(' ');
+  if (!step) return 'nothing that is known';
+  const by = rule === undefined ? [] : [`rule ${rule}`];
+  if (step.phase === 'rule') return [...by, ...(path === undefined ? [] : [`on ${path}`])].join(' ');
+  const what = [phases[step.phase] ?? step.phase, ...(path === undefined ? [] : [path])].join(' ');
+  return [what, ...by.map((name) => `for ${name}`)].join(', ');
 }
 
 /** As a shell takes it. */
