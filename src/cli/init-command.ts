@@ -81,17 +81,20 @@ function offers({ hook, ci }: Surroundings): string[] {
 async function ask(top: string, { hook, ci, runner }: Surroundings): Promise<InitArguments> {
   if (!process.stdin.isTTY || !process.stdout.isTTY || process.env.CI) return {};
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const isWanted = async (question: string): Promise<boolean> =>
-    /^y(?:es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim());
+  const lines = terminal[Symbol.asyncIterator]();
+  /** The end of the input is no answer, and so is an empty line. */
+  const isWanted = async (question: string): Promise<boolean> => {
+    process.stdout.write(`\n${question} [y/N] `);
+    const { value = '' } = await lines.next();
+    return /^y(?:es)?$/i.test(value.trim());
+  };
   try {
     const before = hook && hookAddition(top, hook, runner);
     const job = ci && ciAddition(top, ci, runner);
     const takesHook =
-      before?.state === 'new' && (await isWanted(`\nCheck before each commit, by ${before.path}?`));
-    const takesJob = job?.state === 'new' && (await isWanted(`\nCheck in CI, by ${job.path}?`));
+      before?.state === 'new' && (await isWanted(`Check before each commit, by ${before.path}?`));
+    const takesJob = job?.state === 'new' && (await isWanted(`Check in CI, by ${job.path}?`));
     return { ...(takesHook ? { hook } : {}), ...(takesJob ? { ci } : {}) };
-  } catch {
-    return {};
   } finally {
     terminal.close();
   }
