@@ -15,7 +15,7 @@ export async function findPages(
   const input = await prepare(session.input, runs);
   const empty = emptyRoots(input);
   if (empty.length > 0 && !options.allowUnmatched) {
-    const isChosen = session.configFile !== undefined || (options.paths ?? []).length > 0;
+    const isChosen = session.choosesPages || (options.paths ?? []).length > 0;
     throw nothingToCheck(empty, { host: input.host, isChosen, isPage: (path) => input.isPage(path) });
   }
   return { ...session, input };

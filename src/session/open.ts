@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { FactsCache } from '../cache/open-cache.js';
 import { diskConfigs } from '../config/disk.js';
 import { loadConfig } from '../config/load.js';
+import { everything } from '../config/resolve.js';
 import { settingsFor } from '../config/settings.js';
 import type { Config } from '../config/types.js';
 import { enable } from '../engine/enable.js';
@@ -41,6 +42,8 @@ export interface Session {
   readonly warnings: readonly string[];
   /** Absolute; undefined where no config file was found or named. */
   readonly configFile: string | undefined;
+  /** Whether a config says which pages there are. */
+  readonly choosesPages: boolean;
   /** The text of a file of the workspace, for code frames. */
   text(path: Path): string | undefined;
   /** What was seen of the machine so far; undefined where no other run could see it again, and without a cache. */
@@ -114,6 +117,7 @@ export async function openSession(options: LintOptions): Promise<Session> {
     workspace,
     warnings: config.warnings,
     configFile: config.file,
+    choosesPages: choosesPages(config),
     text,
     trace: () => (config.plugins.size > 0 ? undefined : traced?.trace(workspace)),
   };
@@ -137,6 +141,10 @@ function workspaceOf(world: World, config: Config, start: string, cwd: string, i
   if (config.workspace === undefined) return findWorkspace(world, start, cwd);
   const isAround = toPath(config.workspace, start) !== undefined;
   return isNamed && !isAround ? findWorkspace(world, start, cwd) : config.workspace;
+}
+
+function choosesPages({ docs, include, exclude }: Config): boolean {
+  return docs !== undefined || exclude.length > 0 || include !== everything;
 }
 
 function pageFilter(config: Config): (path: Path) => boolean {
