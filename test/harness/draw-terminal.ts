@@ -1,6 +1,6 @@
-const escape = '\u001b';
+const esc = '\u001b';
 /** What changes the style, and nothing else. */
-const sequence = new RegExp(`${escape}\\[([\\d;]*)m`, 'g');
+const sequence = new RegExp(`${esc}\\[([\\d;]*)m`, 'g');
 
 /** Columns and lines of a picture, in its own units. */
 const cell = { width: 7.2, height: 17 };
