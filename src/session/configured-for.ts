@@ -23,7 +23,7 @@ export interface Configured {
   readonly rules: Readonly<Record<string, ConfiguredRule>>;
 }
 
-export interface ConfiguredRule {
+interface ConfiguredRule {
   readonly severity: Setting;
   readonly options: Json;
   /** What sets the severity: `default`, `command line`, or a place in a config file as `path:line:column`. */
