@@ -25,7 +25,9 @@ describe.concurrent('docs-lint init --hook', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(text('.husky/pre-commit')).toBe('npx --no -- docs-lint\n');
     expect(text(config)).toBeDefined();
-    expect(stdout).toContain('Wrote .husky/pre-commit.');
+    expect(stdout).toContain(
+      'Wrote .husky/pre-commit. Git runs it once `npx husky` has been run in the clone.\n',
+    );
   });
 
   it('pre-commit: a local hook that sees the whole tree', async () => {

@@ -5,18 +5,13 @@ import { bash } from './completions/bash.js';
 import { commandTree, type Shape, type Values } from './completions/command-tree.js';
 import { fish } from './completions/fish.js';
 import { powershell } from './completions/powershell.js';
+import type { Shell } from './completions/shells.js';
 import { zsh } from './completions/zsh.js';
 
-/** Scripts by the shell that they are for. */
-export const shells: ReadonlyMap<string, (shape: Shape) => string> = new Map([
-  ['bash', bash],
-  ['zsh', zsh],
-  ['fish', fish],
-  ['powershell', powershell],
-]);
+const scripts: Readonly<Record<Shell, (shape: Shape) => string>> = { bash, zsh, fish, powershell };
 
 /** Prints a script that completes this command line, rules and formats included. Nothing is run for a completion. */
-export async function completionsCommand(shell: string, root: Command): Promise<void> {
+export async function completionsCommand(shell: Shell, root: Command): Promise<void> {
   const rules = await loadRules();
   const ids = [...rules.keys()];
   const codes = [...rules].flatMap(([id, rule]) => Object.keys(rule.codes).map((code) => `${id}/${code}`));
@@ -31,5 +26,5 @@ export async function completionsCommand(shell: string, root: Command): Promise<
     ['--print-config', 'files'],
     ['--cache-dir', 'directories'],
   ]);
-  process.stdout.write(shells.get(shell)?.(commandTree(root, values)) ?? '');
+  process.stdout.write(scripts[shell](commandTree(root, values)));
 }

@@ -58,13 +58,14 @@ export async function initCommand(paths: readonly string[], options: InitArgumen
   if (additions.length === 0 && prefix === '') tell(offers(around));
 }
 
-function add(top: string, { path, text, part, state }: Addition, dryRun: boolean): void {
+function add(top: string, { path, text, part, state, once }: Addition, dryRun: boolean): void {
   if (state === 'done') tell(['', `${path} speaks of docs-lint already, and is left as it is.`]);
   else if (state === 'there') tell(['', `${path} is there already. Add to it:`, '', part.trimEnd()]);
   else if (dryRun) tell(['', `${path}:`, '', text.trimEnd()]);
   else {
     writeNew(top, path, text);
-    tell(['', `Wrote ${shown(top, path)}.`]);
+    const then = once === undefined ? '' : ` Git runs it once \`${once}\` has been run in the clone.`;
+    tell(['', `Wrote ${shown(top, path)}.${then}`]);
   }
 }
 

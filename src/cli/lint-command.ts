@@ -15,7 +15,6 @@ import { rememberAnswer } from './answer.js';
 import { writeBaselineFile } from './baseline-command.js';
 import { firstNotice } from './first-notice.js';
 import { holdSignals } from './hold-signals.js';
-import { printConfig } from './print-config.js';
 import { readStdin } from './read-stdin.js';
 import { type ReportFile, reportFiles } from './report-files.js';
 import { showDiff } from './show-diff.js';
@@ -74,7 +73,8 @@ async function run(paths: readonly string[], options: LintArguments, { watch }: 
     ...(options.config === undefined ? {} : { config: options.config }),
     watch,
   };
-  if (options.printConfig !== undefined) return printConfig(options.printConfig, what);
+  if (options.printConfig !== undefined)
+    return (await import('./print-config.js')).printConfig(options.printConfig, what);
   const about = await aboutRules();
   if (options.suppressAll || options.pruneBaseline) {
     if (isFixing)

@@ -1,11 +1,10 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { formats } from '../report/formats.js';
 import { graphFormats } from '../report/graph.js';
-import { completionsCommand, shells } from './completions-command.js';
-import { explain } from './explain.js';
+import { type Shell, shells } from './completions/shells.js';
 import { graphCommand } from './graph-command.js';
 import { ciNames, hookNames } from './init/surroundings.js';
-import { type InitArguments, initCommand } from './init-command.js';
+import type { InitArguments } from './init-command.js';
 import { type LintArguments, lintCommand } from './lint-command.js';
 import { rulesCommand } from './rules-command.js';
 import type { Watching } from './start-watch.js';
@@ -33,7 +32,7 @@ export function program(watching: Watching): Command {
   root
     .command('explain <rule>')
     .description('print the page of a rule, or what it has about one code: `rule/code`')
-    .action((rule: string) => explain(rule));
+    .action(async (rule: string) => (await import('./explain.js')).explain(rule));
   root
     .command('graph [paths...]')
     .description('print which page links to what')
@@ -48,12 +47,16 @@ export function program(watching: Watching): Command {
     .option('--dry-run', 'show what would be written, and write nothing')
     .addOption(new Option('--hook <manager>', 'check before each commit, too').choices([...hookNames]))
     .addOption(new Option('--ci <service>', 'check in CI, too').choices([...ciNames]))
-    .action((paths: string[], options: InitArguments) => initCommand(paths, options));
+    .action(async (paths: string[], options: InitArguments) =>
+      (await import('./init-command.js')).initCommand(paths, options),
+    );
   root
     .command('completions')
     .description('print a script that completes this command line in a shell')
-    .addArgument(new Argument('<shell>', 'what to print it for').choices([...shells.keys()]))
-    .action((shell: string) => completionsCommand(shell, root));
+    .addArgument(new Argument('<shell>', 'what to print it for').choices([...shells]))
+    .action(async (shell: Shell) =>
+      (await import('./completions-command.js')).completionsCommand(shell, root),
+    );
   for (const command of [root, ...root.commands]) {
     command.exitOverride();
     const shown = examples.get(command.name());

@@ -11,11 +11,13 @@ export interface Addition {
   /** What to put into the file, where there is one already. */
   readonly part: string;
   readonly state: 'new' | 'there' | 'done';
+  /** What has to be run once in each clone. */
+  readonly once?: string;
 }
 
 export function hookAddition(top: string, name: HookName, runner: Runner): Addition {
   const path = hookFiles[name].find((file) => existsSync(join(top, file))) ?? (hookFiles[name][0] as string);
-  return addition(top, path, hookTexts[name](runner));
+  return { ...addition(top, path, hookTexts[name](runner)), once: hookInstalls[name] };
 }
 
 export function ciAddition(top: string, name: CiName, runner: Runner): Addition {
@@ -58,6 +60,13 @@ const hookTexts: Readonly<Record<HookName, (runner: Runner) => Texts>> = {
     const command = `    docs-lint:\n      run: ${run}\n`;
     return { text: `pre-commit:\n  commands:\n${command}`, part: `pre-commit:\n  commands:\n${command}` };
   },
+};
+
+/** What makes git run the hooks of a manager. */
+const hookInstalls: Readonly<Record<HookName, string>> = {
+  'pre-commit': 'pre-commit install',
+  husky: 'npx husky',
+  lefthook: 'npx lefthook install',
 };
 
 const ciPaths: Readonly<Record<CiName, string>> = {
