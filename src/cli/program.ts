@@ -6,6 +6,7 @@ import { graphCommand } from './graph-command.js';
 import { ciNames, hookNames } from './init/surroundings.js';
 import type { InitArguments } from './init-command.js';
 import { type LintArguments, lintCommand } from './lint-command.js';
+import { refuseMisspelt } from './misspelt-command.js';
 import { rulesCommand } from './rules-command.js';
 import type { Watching } from './start-watch.js';
 import { version } from './version.js';
@@ -21,7 +22,13 @@ export function program(watching: Watching): Command {
     .showHelpAfterError('Run docs-lint --help for usage.');
   const lint = lintOptions(root.command('lint [paths...]', { isDefault: true }))
     .description('check a documentation tree (the default command)')
-    .action((paths: string[], options: LintArguments) => lintCommand(paths, options, watching));
+    .action((paths: string[], options: LintArguments) => {
+      refuseMisspelt(
+        paths,
+        root.commands.map((command) => command.name()),
+      );
+      return lintCommand(paths, options, watching);
+    });
   root
     .command('rules')
     .description('list every rule: id, summary, default severity, fixable')
