@@ -22,11 +22,13 @@ import { suppressions } from './suppress.js';
 import { survey } from './survey.js';
 import { unwatched } from './watch.js';
 
-/** A result, and the tree that it is of. */
-export type RunResult = Result & { readonly project: Project };
-
 /** Checks a tree. Everything it finds is in the result; it throws only for what nobody expected. */
-export function run(input: RunInput): RunResult {
+export function run(input: RunInput): Result {
+  return runOver(input).result;
+}
+
+/** The same, with the tree as it was read. */
+export function runOver(input: RunInput): { readonly result: Result; readonly project: Project } {
   const { project, plan, pages, failures, notes: found } = survey(input);
   const { files } = project;
   const notes: string[] = [...found];
@@ -55,8 +57,7 @@ export function run(input: RunInput): RunResult {
   const problems = compared
     ? [...compared.left, ...place(staleFindings(plan, input, stale))].sort(byPlace)
     : place(left);
-  return {
-    project,
+  const result: Result = {
     ...(compared ? { baseline: { hidden: compared.hidden.length, stale } } : {}),
     problems,
     failures: [...failures].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
@@ -68,6 +69,7 @@ export function run(input: RunInput): RunResult {
       fixable: problems.filter(({ fix }) => fix?.safe).length,
     },
   };
+  return { result, project };
 }
 
 function* fileFindings(

@@ -1,4 +1,4 @@
-import { run } from '../engine/run.js';
+import { runOver } from '../engine/run.js';
 import type { Watch } from '../engine/watch.js';
 import type { Path, Result, Setting } from '../model.js';
 import type { Trace } from '../trace/trace.js';
@@ -43,7 +43,7 @@ export interface LintResult extends Result {
 export async function lint(options: LintOptions = {}): Promise<LintResult> {
   const { input, workspace, warnings, text, trace, configFile } = await findPages(options);
   const prefix = input.host.repository()?.prefix ?? '';
-  const { project, ...result } = run(input);
+  const { project, result } = runOver(input);
   input.cache?.save();
   const isOwnChoice = configFile === undefined && !input.only && !options.stdin;
   return {
