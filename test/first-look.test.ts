@@ -19,7 +19,7 @@ describe.skipIf(!hasTerminal)('a first run at a terminal', () => {
     expect(status).toBe(0);
     expect(stdout.replaceAll('\r', '').split('\n')).toEqual([
       chosen,
-      '`docs-lint init` writes that into a config, to keep or to change.',
+      'To change that, or to add a hook or a CI job: `docs-lint init`.',
       '',
       '✔ No problems in 1 page',
       '',

@@ -101,7 +101,7 @@ export function renderOverview(overview: Overview, terminal: Terminal): string {
   return safeLines(
     [
       `No config, so docs-lint chose: ${found.join('; ')}.`,
-      '`docs-lint init` writes that into a config, to keep or to change.',
+      'To change that, or to add a hook or a CI job: `docs-lint init`.',
     ].map((line) => faint(safeTerminal(line))),
   );
 }
