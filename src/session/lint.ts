@@ -3,7 +3,7 @@ import type { Watch } from '../engine/watch.js';
 import type { Path, Result, Setting } from '../model.js';
 import type { Trace } from '../trace/trace.js';
 import { findPages } from './find-pages.js';
-import { type Overview, overview } from './overview.js';
+import { overview } from './overview.js';
 
 export interface LintOptions {
   /** The current directory; by default the process's own. */
@@ -24,6 +24,18 @@ export interface LintOptions {
   readonly cache?: boolean | string;
   /** Is told what the run does while it does it. */
   readonly watch?: Watch;
+}
+
+/** What a first look at a tree shows: what will be checked, and as what. */
+export interface Overview {
+  readonly roots: readonly Path[];
+  readonly pages: number;
+  /** What shows the pages, with the number of pages that each shows. */
+  readonly generators: ReadonlyMap<string, number>;
+  /** By rule, what it sees in the tree. */
+  readonly seen: ReadonlyMap<string, readonly string[]>;
+  /** Rules that something in the workspace turns on, by the files' directories. */
+  readonly enabled: ReadonlyMap<string, readonly Path[]>;
 }
 
 export interface LintResult extends Result {

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import { propose as askRules, type Outlook } from '../engine/propose.js';
 import type { Json, Path } from '../model.js';
-import type { LintOptions } from './lint.js';
+import type { LintOptions, Overview } from './lint.js';
 import { openSession } from './open.js';
-import { type Overview, overview } from './overview.js';
+import { overview } from './overview.js';
 
 /** Where npm puts the schema of configs. */
 const schema = 'node_modules/docs-lint/config.schema.json';
