@@ -4,11 +4,16 @@ import { counted } from '../report/verdict.js';
 import { changeBaseline } from '../session/change-baseline.js';
 import type { LintOptions, LintResult } from '../session/lint.js';
 import { baselineFile } from '../session/read-baseline.js';
+import type { ProgressLine } from './progress-line.js';
 import { writeWhole } from './write-whole.js';
 
 /** Writes the baseline and says what changed in it. */
-export async function writeBaselineFile(options: LintOptions, add: boolean): Promise<LintResult> {
-  const { found, text, added, removed } = await changeBaseline(options, add);
+export async function writeBaselineFile(
+  options: LintOptions,
+  add: boolean,
+  line: ProgressLine,
+): Promise<LintResult> {
+  const { found, text, added, removed } = await line.during(changeBaseline(options, add));
   if (text !== undefined) writeWhole(join(found.workspace, baselineFile), text);
   const changes = [
     ...(add ? [`${counted(added, 'problem')} put into ${baselineFile}`] : []),

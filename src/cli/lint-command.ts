@@ -15,6 +15,7 @@ import { rememberAnswer } from './answer.js';
 import { writeBaselineFile } from './baseline-command.js';
 import { firstNotice } from './first-notice.js';
 import { holdSignals } from './hold-signals.js';
+import { progressLine } from './progress-line.js';
 import { readStdin } from './read-stdin.js';
 import { type ReportFile, reportFiles } from './report-files.js';
 import { showDiff } from './show-diff.js';
@@ -43,6 +44,7 @@ export interface LintArguments {
   readonly printConfig?: string;
   readonly statistics?: boolean;
   readonly timing?: boolean;
+  readonly shardFile?: string;
 }
 
 /** Lints, fixes if asked to, writes every report that was asked for, and sets the exit status. */
@@ -63,14 +65,12 @@ async function run(paths: readonly string[], options: LintArguments, { watch }: 
     { ...options, annotates: process.env.GITHUB_ACTIONS === 'true' },
     stdin && isFixing && !options.diff ? 'text' : options.diff ? 'diff' : undefined,
   );
+  const line = progressLine(process.stderr, { isQuiet: options.quiet });
   const what: LintOptions = {
+    progress: line.show,
     paths: stdin ? [stdin.path] : paths,
     ...(stdin ? { stdin } : {}),
-    only: options.only ?? [],
-    rules: severities(options.rule ?? []),
-    allowUnmatched: !options.errorOnUnmatchedPattern,
-    cache: options.cache && (options.cacheDir ?? true),
-    ...(options.config === undefined ? {} : { config: options.config }),
+    ...checkOptions(options),
     watch,
   };
   if (options.printConfig !== undefined)
@@ -79,7 +79,7 @@ async function run(paths: readonly string[], options: LintArguments, { watch }: 
   if (options.suppressAll || options.pruneBaseline) {
     if (isFixing)
       throw new UserError('The baseline is written from problems that are left. Fix first, then write it.');
-    const written = await writeBaselineFile(what, options.suppressAll === true);
+    const written = await writeBaselineFile(what, options.suppressAll === true, line);
     const { failures } = written;
     for (const failure of failures)
       process.stderr.write(renderFailure(failure, contextOf(written, process.stderr, false)));
@@ -89,7 +89,7 @@ async function run(paths: readonly string[], options: LintArguments, { watch }: 
   const showing = (found: LintResult): Answer =>
     watch({ phase: 'report' }, () => report(found, reports, options, about));
   if (!isFixing) {
-    const found = await lint(what);
+    const found = await line.during(lint(what));
     const answer = showing(found);
     const isWhole = !stdin && answer.status !== 2 && reports.every(({ file }) => file === undefined);
     const trace = isWhole && !options.timing ? found.trace?.() : undefined;
@@ -97,7 +97,7 @@ async function run(paths: readonly string[], options: LintArguments, { watch }: 
     return;
   }
   const { fixUnsafe: unsafe = false, quiet: errorsOnly = false } = options;
-  const fixed = await fix({ ...what, unsafe, errorsOnly });
+  const fixed = await line.during(fix({ ...what, unsafe, errorsOnly }));
   if (options.diff) {
     showing(fixed.before);
     showDiff(fixed);
@@ -108,10 +108,22 @@ async function run(paths: readonly string[], options: LintArguments, { watch }: 
   showing(fixed);
 }
 
-function report(
+/** Those of the options that say what is checked, and not how it is shown. */
+export function checkOptions(options: LintArguments): LintOptions {
+  return {
+    only: options.only ?? [],
+    rules: severities(options.rule ?? []),
+    allowUnmatched: !options.errorOnUnmatchedPattern,
+    cache: options.cache && (options.cacheDir ?? true),
+    ...(options.config === undefined ? {} : { config: options.config }),
+  };
+}
+
+/** Writes the reports and sets the exit status. */
+export function report(
   found: LintResult,
   reports: readonly ReportFile[],
-  options: LintArguments,
+  options: Pick<LintArguments, 'quiet' | 'maxWarnings' | 'statistics'>,
   about: About,
 ): Answer {
   const output: [1 | 2, string][] = [];
@@ -148,7 +160,7 @@ function report(
 }
 
 /** With `--statistics`, people get counts in place of the problems. */
-function rendererOf(name: string, { statistics }: LintArguments): Format['render'] {
+function rendererOf(name: string, { statistics }: Pick<LintArguments, 'statistics'>): Format['render'] {
   const format = formats.get(name) as Format;
   return statistics && name === 'pretty'
     ? renderStatistics
@@ -161,7 +173,7 @@ function errorsAlone(result: LintResult): LintResult {
   return { ...result, problems, summary: { ...result.summary, warnings: 0, fixable } };
 }
 
-function contextOf(
+export function contextOf(
   found: Pick<LintResult, 'workspace' | 'prefix' | 'text'>,
   stream: NodeJS.WriteStream,
   isFile: boolean,

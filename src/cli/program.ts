@@ -1,13 +1,16 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { formats } from '../report/formats.js';
 import { graphFormats } from '../report/graph.js';
+import type { Part } from '../session/shard.js';
 import { type Shell, shells } from './completions/shells.js';
 import { graphCommand } from './graph-command.js';
 import { ciNames, hookNames } from './init/surroundings.js';
 import type { InitArguments } from './init-command.js';
 import { type LintArguments, lintCommand } from './lint-command.js';
+import { mergeCommand, type ReportArguments } from './merge-command.js';
 import { refuseMisspelt } from './misspelt-command.js';
 import { rulesCommand } from './rules-command.js';
+import { shardCommand } from './shard-command.js';
 import type { Watching } from './start-watch.js';
 import { version } from './version.js';
 
@@ -22,13 +25,16 @@ export function program(watching: Watching): Command {
     .showHelpAfterError('Run docs-lint --help for usage.');
   const lint = lintOptions(root.command('lint [paths...]', { isDefault: true }))
     .description('check a documentation tree (the default command)')
-    .action((paths: string[], options: LintArguments) => {
+    .action((paths: string[], { shard, ...options }: LintArguments & { readonly shard?: Part }) => {
       refuseMisspelt(
         paths,
         root.commands.map((command) => command.name()),
       );
-      return lintCommand(paths, options, watching);
+      return shard ? shardCommand(paths, options, shard) : lintCommand(paths, options, watching);
     });
+  reportOptions(root.command('merge <files...>'))
+    .description('put the parts that --shard wrote together, and report as one run does')
+    .action((files: string[], options: ReportArguments) => mergeCommand(files, options));
   root
     .command('rules')
     .description('list every rule: id, summary, default severity, fixable')
@@ -127,16 +133,13 @@ Exit status: 0 no errors, 1 problems, 2 could not check.`,
 ]);
 
 function lintOptions(command: Command): Command {
-  return command
+  return reportOptions(command)
     .option('-c, --config <file>', 'use this config, and search for none')
-    .option('-f, --format <name[=file]>', `report as ${[...formats.keys()].join(', ')}; repeatable`, gather)
     .option('--rule <id[=severity]>', 'set the severity of a rule: off, warn or error; repeatable', gather)
     .option('--only <id>', 'run this rule alone; repeatable', gather)
     .option('--fix', 'apply the fixes that are safe')
     .option('--fix-unsafe', 'apply those too that may be wrong')
     .option('--diff', 'print what would be fixed as a diff, and write nothing')
-    .option('--quiet', 'report errors alone')
-    .option('--max-warnings <n>', 'fail when there are more warnings', count)
     .option('--suppress-all', 'put every problem into the baseline, and report none of them from then on')
     .option('--prune-baseline', 'take entries out of the baseline whose problem is gone')
     .option('--stdin-filename <path>', 'check standard input as this page; with --fix, print it mended')
@@ -146,12 +149,28 @@ function lintOptions(command: Command): Command {
     .option('--no-cache', 'neither make use of facts of earlier runs nor keep those of this one')
     .option('--cache-dir <dir>', 'where to keep them')
     .option('--no-error-on-unmatched-pattern', 'a path that matches nothing is not an error')
+    .option('--shard <i/n>', 'read the i-th of n parts of the pages, and write facts for `merge`', partOf)
+    .option('--shard-file <file>', 'where to write them');
+}
+
+function reportOptions(command: Command): Command {
+  return command
+    .option('-f, --format <name[=file]>', `report as ${[...formats.keys()].join(', ')}; repeatable`, gather)
+    .option('--quiet', 'report errors alone')
+    .option('--max-warnings <n>', 'fail when there are more warnings', count)
     .option('--color', 'use colour')
     .option('--no-color', 'use no colour (also NO_COLOR, FORCE_COLOR)');
 }
 
 function gather(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
+}
+
+function partOf(value: string): Part {
+  const [index = 0, count = 0] = /^\d+\/\d+$/.test(value) ? value.split('/').map(Number) : [];
+  if (index < 1 || index > count)
+    throw new InvalidArgumentError('It is a part and the number of parts, as in 1/4.');
+  return { index, count };
 }
 
 function count(value: string): number {

@@ -27,7 +27,8 @@ export async function checkAhead(
   const here = (job: Job) => answerJob(job, loadedOf(job.id, input));
   const { watch = unwatched } = input;
   const rule = [...new Set(jobs.map(({ id }) => id))].join(', ');
-  const outcomes = await watch({ phase: 'rule', rule }, () => shareOut(jobs, count, here));
+  const done = (answered: number): void => input.progress?.(answered, jobs.length);
+  const outcomes = await watch({ phase: 'rule', rule }, () => shareOut(jobs, count, here, done));
   for (const [{ id, path, text }, outcome] of outcomes) {
     ahead.set(id, (ahead.get(id) ?? new Map<Path, Checked>()).set(path, { text, ...outcome }));
   }

@@ -59,6 +59,10 @@ export interface RunInput {
   readonly own?: { readonly repository?: string; readonly site?: string };
   /** Whether a file below a docs root is a page, by `include` and `exclude`. */
   isPage(path: Path): boolean;
+  /** Which of the pages are read, where others read the rest; without, all of them. */
+  part?(path: Path): boolean;
+  /** Is told of each page that has been read. */
+  progress?(done: number, total: number): void;
   /** Pages that were named although no docs root holds them. */
   readonly extraPages?: readonly Path[];
   /** The same object for pages with the same settings. `''` asks for the workspace's own. */

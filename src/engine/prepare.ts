@@ -21,7 +21,7 @@ export async function prepare<T extends RunInput>(
     discover(input.host, input.roots, (path) => input.isPage(path)),
   );
   const all = [...new Set([...found.pages, ...(input.extraPages ?? [])])];
-  const pages = all.filter((path) => input.only?.has(path) ?? true);
+  const pages = all.filter((path) => (input.only?.has(path) ?? true) && (input.part?.(path) ?? true));
   const plan = makePlan(input.rules, pages, (path) => input.settings(path));
   const configured = await configure(input, plan, pages);
   const read = { ...input, configured };

@@ -15,24 +15,31 @@ export async function shareOut(
   jobs: readonly Job[],
   threads: number,
   here: (job: Job) => Promise<Outcome>,
+  done: (answered: number) => void,
 ): Promise<ReadonlyMap<Job, Outcome>> {
   const outcomes = new Map<Job, Outcome>();
+  const answer: Answering = (job, outcome) => {
+    outcomes.set(job, outcome);
+    done(outcomes.size);
+  };
   const queue = [...jobs].sort((a, b) => b.text.length - a.text.length);
   const others = threads - 1;
   await Promise.all([
-    ...Array.from({ length: others }, () => workElsewhere(queue, outcomes)),
-    workHere(queue, outcomes, others, here),
+    ...Array.from({ length: others }, () => workElsewhere(queue, answer)),
+    workHere(queue, answer, others, here),
   ]);
   return outcomes;
 }
 
-async function workElsewhere(queue: Job[], outcomes: Map<Job, Outcome>): Promise<void> {
+type Answering = (job: Job, outcome: Outcome) => void;
+
+async function workElsewhere(queue: Job[], answer: Answering): Promise<void> {
   let thread: Thread | undefined;
   const ask = async (jobs: readonly Job[]): Promise<readonly Outcome[] | undefined> => {
-    const answer = await thread?.ask(jobs);
-    if (!answer) thread = await startThread();
-    if (answer && 'fault' in answer) throw answer.fault;
-    return answer?.outcomes;
+    const given = await thread?.ask(jobs);
+    if (!given) thread = await startThread();
+    if (given && 'fault' in given) throw given.fault;
+    return given?.outcomes;
   };
   try {
     thread = await startThread();
@@ -43,7 +50,7 @@ async function workElsewhere(queue: Job[], outcomes: Map<Job, Outcome>): Promise
         // What was left behind by a page before may have ended it, so each is tried again by itself.
         const outcome = found?.[index] ?? (await ask([job]))?.[0];
         if (!outcome && !thread) return;
-        outcomes.set(job, outcome ?? ended(job));
+        answer(job, outcome ?? ended(job));
       }
     }
   } finally {
@@ -53,13 +60,13 @@ async function workElsewhere(queue: Job[], outcomes: Map<Job, Outcome>): Promise
 
 async function workHere(
   queue: Job[],
-  outcomes: Map<Job, Outcome>,
+  answer: Answering,
   others: number,
   here: (job: Job) => Promise<Outcome>,
 ): Promise<void> {
   while (queue.length > others) {
     const job = queue.pop() as Job;
-    outcomes.set(job, await here(job));
+    answer(job, await here(job));
     await setImmediate();
   }
 }

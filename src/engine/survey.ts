@@ -52,7 +52,11 @@ export function survey(input: RunInput): Survey {
     else if (failures.length === before && asPage.has(path))
       failures.push({ path, message: 'cannot be read: there is no file of this name.' });
   };
-  for (const path of pages) add(path, plan.projectTasks);
+  const own = pages.filter((path) => input.part?.(path) ?? true);
+  for (const [index, path] of own.entries()) {
+    add(path, plan.projectTasks);
+    input.progress?.(index + 1, own.length);
+  }
   for (const path of input.configTexts.keys()) if (!files.has(path)) add(path, []);
   const project = watch({ phase: 'links' }, () =>
     buildProject(host, files, {

@@ -71,10 +71,14 @@ export function discover(
   return { pages, failures, notes, git };
 }
 
+/** As `--shard` names what it writes: the words of pages, which are not to be taken for anybody's else. */
+const partFile = /(?:^|\/)docs-lint-\d+-of-\d+\.facts$/;
+
 /** Every file of the workspace but what git ignores and what is nobody's own, sorted. */
 export function workspaceFiles(host: Host): readonly Path[] {
   const listed = host.listed('') ?? walkFiles(host, '', []);
-  return [...listed].filter((path) => !isSkipped('', path) && host.has(path) === 'file').sort();
+  const isOwn = (path: Path): boolean => !isSkipped('', path) && !partFile.test(path);
+  return [...listed].filter((path) => isOwn(path) && host.has(path) === 'file').sort();
 }
 
 function isSkipped(root: Path, path: Path): boolean {

@@ -9,10 +9,13 @@ import { openSession, type Session } from './open.js';
 /** A session that is ready to be run. Throws UserError where there is nothing to check. */
 export async function findPages(
   options: LintOptions,
-  runs: { readonly isSingle?: boolean } = {},
+  {
+    alter = (input) => input,
+    ...runs
+  }: { readonly isSingle?: boolean; alter?(input: Session['input']): Session['input'] } = {},
 ): Promise<Session> {
   const session = await openSession(options);
-  const input = await prepare(session.input, runs);
+  const input = await prepare(alter(session.input), runs);
   const empty = emptyRoots(input);
   if (empty.length > 0 && !options.allowUnmatched) {
     const isChosen = session.choosesPages || (options.paths ?? []).length > 0;

@@ -24,6 +24,8 @@ export interface LintOptions {
   readonly cache?: boolean | string;
   /** Is told what the run does while it does it. */
   readonly watch?: Watch;
+  /** Is told, again and again, how many of how many pages have been read. */
+  readonly progress?: (done: number, total: number) => void;
 }
 
 /** What a first look at a tree shows: what will be checked, and as what. */

@@ -97,6 +97,7 @@ export async function openSession(options: LintOptions): Promise<Session> {
     own: { ...(repository === undefined ? {} : { repository }), ...(url === undefined ? {} : { site: url }) },
     extraPages,
     isPage,
+    ...(options.progress ? { progress: options.progress } : {}),
     settings: enable(narrow(settingsFor(config), options), rules, files),
     where: (rule) => (pointer) => config.where(rule, pointer),
     configTexts: baseline === undefined ? config.texts : new Map([...config.texts, [baselineFile, baseline]]),

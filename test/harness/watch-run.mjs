@@ -1,0 +1,24 @@
+// Imported before the program: writes down which files it reads, which modules it loads, and what it parses.
+import fs from 'node:fs';
+import { register, syncBuiltinESMExports } from 'node:module';
+
+const log = process.env.WATCH_LOG;
+const { appendFileSync } = fs;
+const say = (kind, what) => appendFileSync(log, `${JSON.stringify([kind, String(what)])}\n`);
+
+for (const [owner, names] of [
+  [fs, ['readFileSync', 'openSync', 'readFile', 'open', 'createReadStream']],
+  [fs.promises, ['readFile', 'open']],
+]) {
+  for (const name of names) {
+    const original = owner[name];
+    owner[name] = function watched(file, ...rest) {
+      if (typeof file === 'string' || file instanceof URL) say('read', file);
+      return original.call(this, file, ...rest);
+    };
+  }
+}
+syncBuiltinESMExports();
+
+globalThis.watchedParse = (text) => say('parse', text);
+register('./watch-loads.mjs', import.meta.url, { data: { log } });
