@@ -18,7 +18,15 @@ if (status !== 0) process.exit(status ?? 1);
 
 const rules = readdirSync('rules').map((id) => `rules/${id}/index`);
 const manifestSchema = 'rules/manifest/shape/coder-schema';
-const entries = ['src/cli/main', 'src/index', 'src/rule', 'src/engine/thread', ...rules, manifestSchema];
+const entries = [
+  'src/cli/main',
+  'src/index',
+  'src/rule',
+  'src/engine/thread',
+  'src/session/config-schema',
+  ...rules,
+  manifestSchema,
+];
 const bundle = await rolldown({
   input: Object.fromEntries(entries.map((name) => [name, `${name}.ts`])),
   platform: 'node',
@@ -43,6 +51,10 @@ writeFileSync(
   JSON.stringify({ script, style: readFileSync('src/browser/style.css', 'utf8') }),
 );
 writeFileSync('dist/licenses.txt', licences([...output, ...pageOutput]));
+
+// Editors read it where npm puts the package, and it is never older than the rules beside it.
+const { publishedSchema } = await import(pathToFileURL('dist/src/session/config-schema.js').href);
+writeFileSync('config.schema.json', `${JSON.stringify(await publishedSchema())}\n`);
 
 const { coderSchema } = await import(pathToFileURL(`dist/${manifestSchema}.js`).href);
 writeFileSync('dist/rules/manifest/coder-schema.cjs', codeOf(coderSchema));

@@ -117,6 +117,8 @@ interface RuleBase {
   readonly options?: OptionsSchema;
   /** Whether some of its findings carry a fix. */
   readonly fixable?: boolean;
+  /** What a first look at the tree shows of it, half a sentence each; reads no file. `init` shows it too. */
+  sees?(project: Project): Iterable<string>;
   /** What `docs-lint init` shows, and writes to the config. */
   propose?(lookout: Lookout): Iterable<Proposal>;
 }

@@ -206,6 +206,7 @@ describe.concurrent('other commands', () => {
     [['explain'], /missing required argument/],
     [['rules', '--format', 'xml'], /json/],
     [['rules', 'more'], /too many arguments/],
+    [['explian', 'manifest'], /no command and no path `explian`\. Did you mean `docs-lint explain`\?/],
   ])('%j is 2', async (given, message) => {
     const { status, stdout, stderr } = await runCli(given, { cwd: clean });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -122,7 +122,7 @@ describe('docs-lint init', () => {
     expect(stdout).toMatch(/1 page in docs/);
     expect(stdout).toMatch(/shown by +mkdocs/);
     expect(stdout).toContain('docs/manifest.json is the navigation');
-    expect(text).toContain('// shown by: mkdocs');
+    expect(text).toContain('//   shown by: mkdocs');
     expect(config).toEqual({ docs: ['docs'] });
     expect(await runCli([], { cwd })).toMatchObject({ status: 0 });
   });

@@ -47,14 +47,23 @@ export default defineRule<Options, ManifestFacts>({
     type: 'object',
     additionalProperties: false,
     properties: {
-      file: { type: 'string', minLength: 1, default: USUAL_FILE },
-      schema: { type: 'string', minLength: 1 },
-      duplicates: setting,
-      orphans: setting,
+      file: {
+        type: 'string',
+        minLength: 1,
+        default: USUAL_FILE,
+        description: 'The name of the manifest in each docs root, or the path of one.',
+      },
+      schema: {
+        type: 'string',
+        minLength: 1,
+        description: 'A JSON Schema for it, by its path in the workspace; without one, a built-in schema.',
+      },
+      duplicates: { ...setting, description: 'How bad it is that two entries name one page.' },
+      orphans: { ...setting, description: 'How bad it is that no entry names a page.' },
     },
   },
-  *propose({ project }) {
-    for (const { path } of manifestsOf(project, USUAL_FILE)) yield { found: `${path} is the navigation` };
+  *sees(project) {
+    for (const { path } of manifestsOf(project, USUAL_FILE)) yield `${path} is the navigation`;
   },
   *sources(project, options) {
     yield* manifestsOf(project, options.file).map(({ path }) => path);

@@ -15,7 +15,13 @@ interface Options {
 
 const severity = { enum: [true, false, 'error', 'warning'] };
 const ruleConfig = { anyOf: [severity, { type: 'object' }] };
-const names = Object.entries(table).flatMap(([code, { names: its }]) => [code, ...its]);
+/** A rule by its code, by its other names, and many by a tag, each with what an editor can say of it. */
+const members = Object.fromEntries([
+  ...Object.entries(table).flatMap(([code, { names }]) =>
+    [code, ...names].map((name) => [name, { ...ruleConfig, description: `${code}: ${codes[code]}` }]),
+  ),
+  ...tags.map((tag) => [tag, { ...ruleConfig, description: `All rules with the tag \`${tag}\`.` }]),
+]);
 
 const rule: FileRule<Options, PageConfig, Library> = {
   scope: 'file',
@@ -34,8 +40,8 @@ const rule: FileRule<Options, PageConfig, Library> = {
         type: 'object',
         additionalProperties: false,
         properties: {
-          default: severity,
-          ...Object.fromEntries([...names, ...tags].map((name) => [name, ruleConfig])),
+          default: { ...severity, description: 'Whether rules are on that are not named here.' },
+          ...members,
         },
         default: {},
         description: 'What a `.markdownlint.json` would say; it wins over the files of the workspace.',

@@ -11,7 +11,8 @@ const idle = new Set(['_', 'OLDPWD', 'PWD', 'SHLVL']);
 async function place(): Promise<{ readonly directory: string; readonly key: string } | undefined> {
   const words = process.argv.slice(2);
   const build = buildId();
-  if (build === undefined || words.includes('--no-cache') || process.env.GITHUB_ACTIONS) return undefined;
+  const isFresh = words.includes('--no-cache') || words.includes('--timing');
+  if (build === undefined || isFresh || process.env.GITHUB_ACTIONS) return undefined;
   const cwd = process.cwd();
   const environment = Object.entries(process.env).filter(([name]) => !idle.has(name));
   const streams = [await widthOf(1), await widthOf(2)];

@@ -1,12 +1,16 @@
 import { CommanderError } from 'commander';
+import type { Step } from '../engine/watch.js';
 import { UserError } from '../errors.js';
+import { renderCrash } from '../report/crash.js';
 import { renderIssue } from '../report/failure.js';
-import { safeLines, visible } from '../report/safe.js';
 import { terminal } from './terminal.js';
 import { version } from './version.js';
 
-/** Says on stderr what went wrong and sets the exit status; nothing that is still being written is cut off. */
-export function exit(error: unknown): void {
+/**
+ * Says on stderr what went wrong and sets the exit status; nothing that is still being written is cut off. The steps
+ * are those in which an unexpected error came up.
+ */
+export function exit(error: unknown, steps: readonly Step[]): void {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
     return;
@@ -18,7 +22,7 @@ export function exit(error: unknown): void {
     return;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(
-    `docs-lint ${version()} crashed. This is a bug of docs-lint: please report it with what follows.\n${safeLines(stack.split('\n').map(visible))}`,
-  );
+  const { versions, platform, arch, argv } = process;
+  const surroundings = `docs-lint ${version()}, Node.js ${versions.node}, ${platform} ${arch}`;
+  process.stderr.write(renderCrash({ steps, stack, surroundings, given: argv.slice(2) }, context));
 }

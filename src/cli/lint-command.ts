@@ -1,22 +1,26 @@
 import type { Answer } from '../cache/answers.js';
 import { UserError } from '../errors.js';
-import type { Result, Setting } from '../model.js';
+import type { Setting } from '../model.js';
 import { nearest } from '../nearest.js';
 import { renderFailure } from '../report/failure.js';
-import type { ReportContext } from '../report/format.js';
+import type { Format, ReportContext } from '../report/format.js';
 import { formats } from '../report/formats.js';
 import { safeTerminal } from '../report/safe.js';
+import { renderStatistics } from '../report/statistics.js';
+import { renderTimings } from '../report/timing.js';
 import { fix } from '../session/fix.js';
 import { type LintOptions, type LintResult, lint } from '../session/lint.js';
 import { type About, aboutRules } from './about-rules.js';
 import { rememberAnswer } from './answer.js';
 import { writeBaselineFile } from './baseline-command.js';
 import { browserCode } from './browser-code.js';
+import { firstNotice } from './first-notice.js';
 import { holdSignals } from './hold-signals.js';
 import { progressLine } from './progress-line.js';
 import { readStdin } from './read-stdin.js';
 import { type ReportFile, reportFiles } from './report-files.js';
 import { showDiff } from './show-diff.js';
+import type { Watching } from './start-watch.js';
 import { stepSummary } from './step-summary.js';
 import { terminal } from './terminal.js';
 import { version } from './version.js';
@@ -38,11 +42,24 @@ export interface LintArguments {
   readonly fixUnsafe?: boolean;
   readonly diff?: boolean;
   readonly stdinFilename?: string;
+  readonly printConfig?: string;
+  readonly statistics?: boolean;
+  readonly timing?: boolean;
   readonly shardFile?: string;
 }
 
 /** Lints, fixes if asked to, writes every report that was asked for, and sets the exit status. */
-export async function lintCommand(paths: readonly string[], options: LintArguments): Promise<void> {
+export async function lintCommand(
+  paths: readonly string[],
+  options: LintArguments,
+  watching: Watching,
+): Promise<void> {
+  await run(paths, options, watching);
+  if (!options.timing) return;
+  process.stderr.write(renderTimings(watching.timings(), performance.now(), terminal(process.stderr)));
+}
+
+async function run(paths: readonly string[], options: LintArguments, { watch }: Watching): Promise<void> {
   const stdin = readStdin(paths, options);
   const isFixing = Boolean(options.fix || options.fixUnsafe || options.diff);
   const reports = reportFiles(
@@ -55,7 +72,10 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     paths: stdin ? [stdin.path] : paths,
     ...(stdin ? { stdin } : {}),
     ...checkOptions(options),
+    watch,
   };
+  if (options.printConfig !== undefined)
+    return (await import('./print-config.js')).printConfig(options.printConfig, what);
   const about = await aboutRules();
   if (options.suppressAll || options.pruneBaseline) {
     if (isFixing)
@@ -67,24 +87,26 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     process.exitCode = failures.length > 0 ? 2 : 0;
     return;
   }
+  const showing = (found: LintResult): Answer =>
+    watch({ phase: 'report' }, () => report(found, reports, options, about));
   if (!isFixing) {
     const found = await line.during(lint(what));
-    const answer = report(found, reports, options, about);
+    const answer = showing(found);
     const isWhole = !stdin && answer.status !== 2 && reports.every(({ file }) => file === undefined);
-    const trace = isWhole ? found.trace?.() : undefined;
+    const trace = isWhole && !options.timing ? found.trace?.() : undefined;
     if (trace) await rememberAnswer(answer, trace);
     return;
   }
   const { fixUnsafe: unsafe = false, quiet: errorsOnly = false } = options;
   const fixed = await line.during(fix({ ...what, unsafe, errorsOnly }));
   if (options.diff) {
-    report(fixed.before, reports, options, about);
+    showing(fixed.before);
     showDiff(fixed);
     return;
   }
   if (fixed.stdout !== undefined) process.stdout.write(fixed.stdout);
   else if (fixed.changes.length > 0) await holdSignals(() => fixed.write());
-  report(fixed, reports, options, about);
+  showing(fixed);
 }
 
 /** Those of the options that say what is checked, and not how it is shown. */
@@ -102,23 +124,27 @@ export function checkOptions(options: LintArguments): LintOptions {
 export function report(
   found: LintResult,
   reports: readonly ReportFile[],
-  options: Pick<LintArguments, 'quiet' | 'maxWarnings'>,
+  options: Pick<LintArguments, 'quiet' | 'maxWarnings' | 'statistics'>,
   about: About,
 ): Answer {
   const output: [1 | 2, string][] = [];
   const print = (stream: 'stdout' | 'stderr', text: string): void => {
+    if (text === '') return;
     output.push([stream === 'stdout' ? 1 : 2, text]);
     process[stream].write(text);
   };
   const shown = options.quiet ? errorsAlone(found) : found;
+  if (reports.some(({ format, file, stream }) => format === 'pretty' && !file && !stream))
+    print('stderr', firstNotice(found, options));
   for (const { format, file, stream = 'stdout' } of reports) {
-    const rendered = (
-      formats.get(format) as { render: (result: Result, context: ReportContext) => string | Iterable<string> }
-    ).render(shown, { ...contextOf(found, process[stream], file !== undefined), about, browserCode });
+    const context = { ...contextOf(found, process[stream], file !== undefined), about, browserCode };
+    const rendered = rendererOf(format, options)(shown, context);
     if (file === undefined) for (const chunk of chunksOf(rendered)) print(stream, chunk);
     else writeWhole(file, [...chunksOf(rendered)].join(''));
   }
   const stderr = contextOf(found, process.stderr, false);
+  if (options.statistics && !reports.some(({ format }) => format === 'pretty'))
+    print('stderr', renderStatistics(shown, stderr));
   if (reports.some(({ format, file }) => format === 'github' && file === undefined))
     stepSummary(shown, stderr);
   for (const note of found.notes) print('stderr', `note: ${safeTerminal(note)}\n`);
@@ -132,6 +158,14 @@ export function report(
   const status = found.failures.length > 0 ? 2 : found.summary.errors > 0 || isOver ? 1 : 0;
   process.exitCode = status;
   return { output, status };
+}
+
+/** With `--statistics`, people get counts in place of the problems. */
+function rendererOf(name: string, { statistics }: Pick<LintArguments, 'statistics'>): Format['render'] {
+  const format = formats.get(name) as Format;
+  return statistics && name === 'pretty'
+    ? renderStatistics
+    : (result, context) => format.render(result, context);
 }
 
 function errorsAlone(result: LintResult): LintResult {

@@ -1,19 +1,22 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { formats } from '../report/formats.js';
 import { graphFormats } from '../report/graph.js';
 import type { Part } from '../session/shard.js';
-import { explain } from './explain.js';
+import { type Shell, shells } from './completions/shells.js';
 import { graphCommand } from './graph-command.js';
-import { initCommand } from './init-command.js';
+import { ciNames, hookNames } from './init/surroundings.js';
+import type { InitArguments } from './init-command.js';
 import { type LintArguments, lintCommand } from './lint-command.js';
 import { mergeCommand, type ReportArguments } from './merge-command.js';
+import { refuseMisspelt } from './misspelt-command.js';
 import { refactorCommands } from './refactor-commands.js';
 import { rulesCommand } from './rules-command.js';
 import { shardCommand } from './shard-command.js';
+import type { Watching } from './start-watch.js';
 import { version } from './version.js';
 
 /** The command line as the user sees it. It throws instead of leaving the process. */
-export function program(): Command {
+export function program(watching: Watching): Command {
   const root = new Command('docs-lint')
     .description('Checks that documentation agrees with itself and with the code.')
     .version(version())
@@ -23,9 +26,13 @@ export function program(): Command {
     .showHelpAfterError('Run docs-lint --help for usage.');
   const lint = lintOptions(root.command('lint [paths...]', { isDefault: true }))
     .description('check a documentation tree (the default command)')
-    .action((paths: string[], { shard, ...options }: LintArguments & { readonly shard?: Part }) =>
-      shard ? shardCommand(paths, options, shard) : lintCommand(paths, options),
-    );
+    .action((paths: string[], { shard, ...options }: LintArguments & { readonly shard?: Part }) => {
+      refuseMisspelt(
+        paths,
+        root.commands.map((command) => command.name()),
+      );
+      return shard ? shardCommand(paths, options, shard) : lintCommand(paths, options, watching);
+    });
   reportOptions(root.command('merge <files...>'))
     .description('put the parts that --shard wrote together, and report as one run does')
     .action((files: string[], options: ReportArguments) => mergeCommand(files, options));
@@ -38,8 +45,8 @@ export function program(): Command {
     .action((options: { format: 'pretty' | 'json' }) => rulesCommand(options));
   root
     .command('explain <rule>')
-    .description('print the page of a rule')
-    .action((rule: string) => explain(rule));
+    .description('print the page of a rule, or what it has about one code: `rule/code`')
+    .action(async (rule: string) => (await import('./explain.js')).explain(rule));
   root
     .command('graph [paths...]')
     .description('print which page links to what')
@@ -51,26 +58,82 @@ export function program(): Command {
   root
     .command('init [paths...]')
     .description('look at this repository, show what is there, and write a config that fits it')
-    .option('--dry-run', 'show the config, and write nothing')
-    .action((paths: string[], options: { dryRun?: boolean }) => initCommand(paths, options));
+    .option('--dry-run', 'show what would be written, and write nothing')
+    .addOption(new Option('--hook <manager>', 'check before each commit, too').choices([...hookNames]))
+    .addOption(new Option('--ci <service>', 'check in CI, too').choices([...ciNames]))
+    .action(async (paths: string[], options: InitArguments) =>
+      (await import('./init-command.js')).initCommand(paths, options),
+    );
+  root
+    .command('completions')
+    .description('print a script that completes this command line in a shell')
+    .addArgument(new Argument('<shell>', 'what to print it for').choices([...shells]))
+    .action(async (shell: Shell) =>
+      (await import('./completions-command.js')).completionsCommand(shell, root),
+    );
   refactorCommands(root);
-  for (const command of [root, ...root.commands]) command.exitOverride();
+  for (const command of [root, ...root.commands]) {
+    command.exitOverride();
+    const shown = examples.get(command.name());
+    if (shown && command !== root) command.addHelpText('after', `\n${shown}`);
+  }
   root.addHelpText(
     'after',
-    () => `\n${lint.helpInformation().replace(/^Usage:.*\n\n.*\n\n/, '')}\n${examples}`,
+    () => `\n${lint.helpInformation().replace(/^Usage:.*\n\n.*\n\n/, '')}\n${examples.get('lint')}`,
   );
   return root;
 }
 
-const examples = `Examples:
+const examples: ReadonlyMap<string, string> = new Map([
+  [
+    'lint',
+    `Examples:
   docs-lint                            check docs/, or what the config names
   docs-lint docs/ --format json        the same as JSON
   docs-lint docs/install.md            what is wrong there, and what points there in vain
   docs-lint --only broken-links        one rule alone
   docs-lint --fix                      mend what can be mended safely
   docs-lint mv docs/a.md docs/b/a.md   move a page; every link follows
+  docs-lint --statistics               how many problems there are of each kind
 
-Exit status: 0 no errors, 1 problems, 2 could not check.`;
+Exit status: 0 no errors, 1 problems, 2 could not check.`,
+  ],
+  [
+    'rules',
+    `Examples:
+  docs-lint rules                      a line for each rule
+  docs-lint rules --format json        the same for programs, with the codes`,
+  ],
+  [
+    'explain',
+    `Examples:
+  docs-lint explain broken-anchors     the whole page, also of rules that are off
+  docs-lint explain broken-anchors/missing-anchor
+                                       what one code means, with examples`,
+  ],
+  [
+    'graph',
+    `Examples:
+  docs-lint graph --format mermaid     a diagram for a Markdown page
+  docs-lint graph docs/ --format dot | dot -Tsvg > links.svg`,
+  ],
+  [
+    'init',
+    `Examples:
+  docs-lint init                       look around, and write docs-lint.config.jsonc
+  docs-lint init --dry-run             show what would be written
+  docs-lint init --hook husky --ci github
+                                       write a hook and a CI job too`,
+  ],
+  [
+    'completions',
+    `Examples:
+  eval "$(docs-lint completions bash)"           in ~/.bashrc
+  eval "$(docs-lint completions zsh)"            in ~/.zshrc, below compinit
+  docs-lint completions fish | source            in ~/.config/fish/config.fish
+  docs-lint completions powershell | Out-String | Invoke-Expression`,
+  ],
+]);
 
 function lintOptions(command: Command): Command {
   return reportOptions(command)
@@ -83,6 +146,9 @@ function lintOptions(command: Command): Command {
     .option('--suppress-all', 'put every problem into the baseline, and report none of them from then on')
     .option('--prune-baseline', 'take entries out of the baseline whose problem is gone')
     .option('--stdin-filename <path>', 'check standard input as this page; with --fix, print it mended')
+    .option('--statistics', 'count the problems of each kind in place of showing them')
+    .option('--timing', 'say on stderr what took how long')
+    .option('--print-config <file>', 'print what is configured for a page, as JSON, and check nothing')
     .option('--no-cache', 'neither make use of facts of earlier runs nor keep those of this one')
     .option('--cache-dir <dir>', 'where to keep them')
     .option('--no-error-on-unmatched-pattern', 'a path that matches nothing is not an error')

@@ -1,11 +1,13 @@
 import { exit } from './exit.js';
 import { program } from './program.js';
+import { startWatch } from './start-watch.js';
 
 /** Does what the command line says. Every error ends here. */
 export async function start(): Promise<void> {
+  const watching = startWatch();
   try {
-    await program().parseAsync();
+    await program(watching).parseAsync();
   } catch (error) {
-    exit(error);
+    exit(error, watching.stepsOf(error));
   }
 }

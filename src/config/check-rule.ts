@@ -19,7 +19,17 @@ export function checkRule(value: unknown): string[] {
     '`codes` must hold a line of text for each of its codes',
   );
   need(typeof check === 'function', '`check` must be a function');
-  for (const name of ['extract', 'sources', 'load', 'configure', 'prepare', 'enabledBy', 'mayBeCode']) {
+  for (const name of [
+    'extract',
+    'sources',
+    'load',
+    'configure',
+    'prepare',
+    'enabledBy',
+    'mayBeCode',
+    'sees',
+    'propose',
+  ]) {
     need(['undefined', 'function'].includes(typeof value[name]), `\`${name}\` must be a function`);
   }
   const isSchema = isObject(options) && options.type === 'object' && isObject(options.properties);

@@ -34,7 +34,8 @@ export interface Resolvable {
   readonly warnings?: readonly string[];
 }
 
-const everything = ['**/*.md', '**/*.mdx'];
+/** Which files are pages where no config says so. */
+export const everything = ['**/*.md', '**/*.mdx'];
 
 /**
  * One config of many. Of `docs`, `include` and `exclude` the last that says something is taken whole; `site` is
@@ -105,6 +106,7 @@ function entriesOf(
     entries.set(id, {
       setting,
       where,
+      from: () => place(layer, `${base}${pointerOf(id)}`, workspace),
       ...(options !== undefined && { options: fillDefaults(rule.options, options) }),
     });
   }

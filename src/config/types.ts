@@ -45,6 +45,8 @@ export interface Place {
 export interface RuleEntry {
   readonly setting: Setting;
   readonly options?: Json;
+  /** The place that sets the severity; none for a rule's own. */
+  readonly from?: () => Place;
   /** The place that declares an option, by JSON pointer into the options. */
   readonly where: (pointer: string) => Place;
 }

@@ -6,6 +6,7 @@ import type { Checked, RunInput } from './input.js';
 import { findingsPart, isKnown } from './page-parts.js';
 import type { Plan } from './plan.js';
 import { shareOut } from './share-out.js';
+import { unwatched } from './watch.js';
 
 /** Less than this many characters a thread do not pay for its start. */
 const worthThread = 250_000;
@@ -24,8 +25,11 @@ export async function checkAhead(
   const count = threadsFor(jobs);
   if (count < 2) return ahead;
   const here = (job: Job) => answerJob(job, loadedOf(job.id, input));
+  const { watch = unwatched } = input;
+  const rule = [...new Set(jobs.map(({ id }) => id))].join(', ');
   const done = (answered: number): void => input.progress?.(answered, jobs.length);
-  for (const [{ id, path, text }, outcome] of await shareOut(jobs, count, here, done)) {
+  const outcomes = await watch({ phase: 'rule', rule }, () => shareOut(jobs, count, here, done));
+  for (const [{ id, path, text }, outcome] of outcomes) {
     ahead.set(id, (ahead.get(id) ?? new Map<Path, Checked>()).set(path, { text, ...outcome }));
   }
   return ahead;

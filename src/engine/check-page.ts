@@ -5,6 +5,7 @@ import type { RunInput } from './input.js';
 import { findingsPart, type PartName } from './page-parts.js';
 import type { Plan } from './plan.js';
 import { soundFindings } from './sound.js';
+import { unwatched } from './watch.js';
 
 type Findings = Record<string, readonly Finding[]>;
 /** A page, parsed when it is asked for. */
@@ -17,6 +18,7 @@ export function pageChecker(
   plan: Plan,
   failures: Failure[],
 ): (page: Page, part: Part) => Findings {
+  const { watch = unwatched } = input;
   const failed = new Set<string>();
 
   function fail(error: unknown, page: Path): void {
@@ -29,9 +31,9 @@ export function pageChecker(
 
   return (page, part) => {
     const { path } = page;
-    const findings: Findings = {};
+    const byRule: Findings = {};
     // What a file rule finds stands in its own page, and would not be shown.
-    if (input.only?.has(path) === false) return findings;
+    if (input.only?.has(path) === false) return byRule;
     const rules = plan.tasks(path).map(({ id }) => id);
     for (const task of plan.fileTasks(path)) {
       const { id, rule, options } = task;
@@ -45,15 +47,16 @@ export function pageChecker(
           const library = libraryOf(id, rule, path, input);
           return rule.check(page.document(), options, { config, library, rules });
         };
-        const found = part(findingsPart(task, config, rules, input), () => [
-          ...soundFindings({ id, rule, isPlugin }, path, check),
-        ]);
-        if (found.length > 0) findings[id] = found;
+        const findings = (): Finding[] => [...soundFindings({ id, rule, isPlugin }, path, check)];
+        const found = part(findingsPart(task, config, rules, input), () =>
+          watch({ phase: 'rule', rule: id, path }, findings),
+        );
+        if (found.length > 0) byRule[id] = found;
       } catch (error) {
         fail(error, path);
       }
     }
-    return findings;
+    return byRule;
   };
 }
 

@@ -7,10 +7,14 @@ import type { RunInput } from './input.js';
 import { nameOfJson } from './name-of-json.js';
 import type { PartName } from './page-parts.js';
 import type { Plan } from './plan.js';
+import { unwatched } from './watch.js';
 
 type ProjectTask = Plan['projectTasks'][number];
 
-type Reading = Pick<RunInput, 'cache' | 'configTexts' | 'host' | 'memory' | 'parser' | 'plugins'> & {
+type Reading = Pick<
+  RunInput,
+  'cache' | 'configTexts' | 'host' | 'memory' | 'parser' | 'plugins' | 'watch'
+> & {
   /** Turns a generator's own blocks into Markdown's terms; the text stays as long as it is. */
   readonly asParsed?: (text: string) => string;
 };
@@ -29,19 +33,24 @@ export function collect(
   failures: Failure[],
   checkPage: ReturnType<typeof pageChecker>,
 ): Facts | undefined {
+  const { watch = unwatched } = input;
   return attempt(path, failures, () => {
-    const source = readSource(path, input);
+    const source = watch({ phase: 'read', path }, () => readSource(path, input));
     if (!source) return undefined;
     const { text } = source;
     let document: Document | undefined;
     let starts: readonly number[] | undefined;
     const parsed = (): Document => {
-      document ??= parse(source, input);
+      document ??= watch({ phase: 'parse', path }, () => parse(source, input));
       return document;
     };
     const { part, keep } = parts(path, text, input);
     const core = part({ name: `core ${input.asParsed ? 'blocks' : ''}`, isLasting: true }, () => {
-      const { path: _path, lineStarts: counted, ...rest } = extractFacts(parsed());
+      const {
+        path: _path,
+        lineStarts: counted,
+        ...rest
+      } = watch({ phase: 'facts', path }, () => extractFacts(parsed()));
       starts = counted;
       return rest;
     }) as Omit<CoreFacts, 'path' | 'lineStarts'>;
@@ -50,7 +59,7 @@ export function collect(
       if (!rule.extract) continue;
       const name = { name: `facts ${id} ${nameOfJson(options)}`, isLasting: !input.plugins?.has(id) };
       const [facts] = part(name, (): Json[] => {
-        const found = rule.extract?.(parsed(), options);
+        const found = watch({ phase: 'rule', rule: id, path }, () => rule.extract?.(parsed(), options));
         return found === undefined ? [] : [apart(found)];
       });
       if (facts !== undefined) byRule[key] = facts;

@@ -2,16 +2,19 @@ import type { FactsCache } from '../cache/open-cache.js';
 import type { Place } from '../errors.js';
 import type { Host } from '../host/host.js';
 import type { Parser } from '../markdown/parse.js';
-import type { Failure, Finding, Path, Setting } from '../model.js';
+import type { Failure, Finding, Path, Setting, Span } from '../model.js';
 import type { Rule, Where } from '../rule.js';
 import type { Baseline } from './baseline.js';
 import type { RuleWorkspace } from './rule-workspace.js';
+import type { Watch } from './watch.js';
 
 interface RuleSetting {
   readonly setting: Setting;
   readonly options: unknown;
   /** That of the rule itself: nothing that is configured speaks of its severity. */
   readonly isDefault?: boolean;
+  /** The place in a config file that sets the severity. */
+  readonly from?: () => { readonly path: Path; readonly span: Span };
 }
 
 export type RuleSettings = ReadonlyMap<string, RuleSetting>;
@@ -79,4 +82,6 @@ export interface RunInput {
   readonly isUnchanged?: boolean;
   /** Rules that the command line left out of this run: their suppressions are not called unused. */
   readonly leftOut?: ReadonlySet<string>;
+  /** Has no part in what is found. */
+  readonly watch?: Watch;
 }

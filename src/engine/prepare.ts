@@ -5,6 +5,7 @@ import { expected } from './expected.js';
 import type { RunInput } from './input.js';
 import { findingsPart, isKnown } from './page-parts.js';
 import { plan as makePlan, type Plan } from './plan.js';
+import { unwatched } from './watch.js';
 
 /**
  * Does what has to be awaited before a run: imports what those rules need that run on some page, lets them read what
@@ -15,7 +16,10 @@ export async function prepare<T extends RunInput>(
   input: T,
   { isSingle = true }: { readonly isSingle?: boolean } = {},
 ): Promise<T> {
-  const found = discover(input.host, input.roots, (path) => input.isPage(path));
+  const { watch = unwatched } = input;
+  const found = watch({ phase: 'find' }, () =>
+    discover(input.host, input.roots, (path) => input.isPage(path)),
+  );
   const all = [...new Set([...found.pages, ...(input.extraPages ?? [])])];
   const pages = all.filter((path) => (input.only?.has(path) ?? true) && (input.part?.(path) ?? true));
   const plan = makePlan(input.rules, pages, (path) => input.settings(path));
@@ -25,7 +29,7 @@ export async function prepare<T extends RunInput>(
     isSingle && input.cache ? (path: Path, task: FileTask) => !isOld(path, task, read, plan) : () => true;
   const ready = {
     ...read,
-    libraries: await load(plan, pages, configured, isNew),
+    libraries: await load(input, plan, pages, configured, isNew),
     isUnchanged: isSingle && input.cache !== undefined,
   };
   return { ...ready, found, ahead: await checkAhead(ready, plan, pages) };
@@ -58,6 +62,7 @@ function pagesByTask(plan: Plan, pages: readonly Path[]): ReadonlyMap<FileTask, 
 }
 
 async function load(
+  { watch = unwatched }: RunInput,
   plan: Plan,
   pages: readonly Path[],
   configured: NonNullable<RunInput['configured']>,
@@ -69,7 +74,8 @@ async function load(
     if (!rule.load && !rule.prepare) continue;
     const its = all.filter((path) => isNew(path, task));
     if (its.length === 0) continue;
-    if (rule.load && !libraries.has(id)) libraries.set(id, await rule.load());
+    const loading = async (): Promise<unknown> => rule.load?.();
+    if (rule.load && !libraries.has(id)) libraries.set(id, await watch({ phase: 'rule', rule: id }, loading));
     for (const page of rule.prepare ? its : []) {
       const config = expected(() => configured.get(id)?.get(options)?.(page)) as undefined;
       if (config !== undefined) await rule.prepare?.(config, libraries.get(id) as undefined);
@@ -83,11 +89,14 @@ async function configure(
   plan: Plan,
   pages: readonly Path[],
 ): Promise<NonNullable<RunInput['configured']>> {
+  const { watch = unwatched } = input;
   const configured = new Map<string, Map<unknown, (page: Path) => unknown>>();
   for (const [{ id, rule, options }, its] of pagesByTask(plan, pages)) {
     if (!rule.configure) continue;
+    const work = async () => rule.configure?.(input.workspace, options, its);
+    const pageConfig = (await watch({ phase: 'rule', rule: id }, work)) as (page: Path) => unknown;
     const byOptions = configured.get(id) ?? new Map<unknown, (page: Path) => unknown>();
-    configured.set(id, byOptions.set(options, await rule.configure(input.workspace, options, its)));
+    configured.set(id, byOptions.set(options, pageConfig));
   }
   return configured;
 }

@@ -11,8 +11,6 @@ export interface Outlook {
   readonly pages: readonly Path[];
   /** By rule. */
   readonly proposals: ReadonlyMap<string, readonly Proposal[]>;
-  /** Rules that something in the workspace turns on, by the files' directory. */
-  readonly enabled: ReadonlyMap<string, readonly Path[]>;
 }
 
 /** Asks every rule what it would check. */
@@ -24,15 +22,25 @@ export function propose(input: RunInput): Outlook {
     read: (path) => readDocument(path, input, []),
   };
   const proposals = new Map<string, readonly Proposal[]>();
-  const enabled = new Map<string, readonly Path[]>();
-  const directories = directoriesOf(['', ...pages]);
   for (const [id, rule] of input.rules) {
     const found = [...(rule.propose?.(lookout) ?? [])];
     if (found.length > 0) proposals.set(id, found);
-    const here = directories.filter((directory) => rule.enabledBy?.(directory, input.workspace));
+  }
+  return { project, pages, proposals };
+}
+
+/** Rules that something in the workspace turns on for one of these pages, by the files' directories. */
+export function enabledIn(
+  pages: readonly Path[],
+  { rules, workspace }: RunInput,
+): ReadonlyMap<string, readonly Path[]> {
+  const enabled = new Map<string, readonly Path[]>();
+  const directories = directoriesOf(['', ...pages]);
+  for (const [id, rule] of rules) {
+    const here = directories.filter((directory) => rule.enabledBy?.(directory, workspace));
     if (here.length > 0) enabled.set(id, here);
   }
-  return { project, pages, proposals, enabled };
+  return enabled;
 }
 
 function directoriesOf(paths: readonly Path[]): readonly Path[] {

@@ -20,6 +20,7 @@ import type { Raw } from './raw.js';
 import { soundFindings } from './sound.js';
 import { suppressions } from './suppress.js';
 import { type Survey, survey } from './survey.js';
+import { unwatched } from './watch.js';
 
 /** Checks a tree, which may have been read already. Everything it finds is in the result; it throws only for what nobody expected. */
 export function run(input: RunInput, read: Survey = survey(input)): Result {
@@ -78,11 +79,13 @@ function* fileFindings(
 }
 
 function* projectFindings(project: Project, plan: Plan, input: RunInput, notes: string[]): Iterable<Raw> {
+  const { watch = unwatched } = input;
   for (const task of plan.projectTasks) {
     const { id, rule, options } = task;
     const isPlugin = input.plugins?.has(id) === true;
     const check = () => rule.check(project, options, factsOf(project, task), input.where(id));
-    for (const finding of soundFindings({ id, rule, isPlugin }, undefined, check)) {
+    const findings = () => [...soundFindings({ id, rule, isPlugin }, undefined, check)];
+    for (const finding of watch({ phase: 'rule', rule: id }, findings)) {
       if ('note' in finding) notes.push(finding.note);
       else if (plan.tasks(finding.path).includes(task)) yield* judged(task.id, finding, input);
     }
@@ -95,6 +98,7 @@ function runFindings(
   files: ReadonlyMap<Path, Facts>,
   uses: ReturnType<ReturnType<typeof suppressions>['uses']>,
 ): Raw[] {
+  const { watch = unwatched } = input;
   const named = uses.flatMap(({ name }) => name ?? []);
   const rules = new Map(
     [...input.rules].map(([id, rule]) => {
@@ -103,9 +107,9 @@ function runFindings(
     }),
   );
   return plan.runTasks.flatMap((task) =>
-    [...task.rule.check({ uses, rules, files }, task.options)].flatMap((finding) => [
-      ...judged(task.id, finding, input),
-    ]),
+    watch({ phase: 'rule', rule: task.id }, () => [
+      ...task.rule.check({ uses, rules, files }, task.options),
+    ]).flatMap((finding) => [...judged(task.id, finding, input)]),
   );
 }
 

@@ -15,6 +15,7 @@ import { factsOf } from './facts-of.js';
 import { headingOf } from './heading-of.js';
 import type { RunInput } from './input.js';
 import { plan as makePlan, type Plan } from './plan.js';
+import { unwatched, type Watch } from './watch.js';
 
 /** A tree that has been read: every rule has its facts. */
 export interface Survey {
@@ -50,19 +51,18 @@ export async function surveyInTurns(input: RunInput): Promise<Survey> {
 
 /** A step is one page. */
 function* surveySteps(input: RunInput): Generator<undefined, Survey> {
-  const found = input.found ?? discover(input.host, input.roots, (path) => input.isPage(path));
+  const { watch = unwatched } = input;
+  const discovered = () => discover(input.host, input.roots, (path) => input.isPage(path));
+  const found = input.found ?? watch({ phase: 'find' }, discovered);
   const pages = [...new Set([...found.pages, ...(input.extraPages ?? [])])].sort();
   const plan = makePlan(input.rules, pages, (path) => input.settings(path));
   const failures: Failure[] = [...found.failures];
   const checkPage = pageChecker(input, plan, failures);
   const { host, roots, generators } = input;
   const asPage = new Set(pages);
-  const sites = detectSites({
-    host: forgiving(host, failures),
-    roots,
-    pages,
-    ...(generators ? { generators } : {}),
-  });
+  const sites = watch({ phase: 'links' }, () =>
+    detectSites({ host: forgiving(host, failures), roots, pages, ...(generators ? { generators } : {}) }),
+  );
   const mkdocs = sites.filter(({ router }) => router === 'mkdocs').flatMap(({ content }) => content);
   const forMkdocs = (path: Path): boolean => mkdocs.some((directory) => isWithin(directory, path));
   const files = new Map<Path, Facts>();
@@ -82,15 +82,17 @@ function* surveySteps(input: RunInput): Generator<undefined, Survey> {
     yield;
   }
   for (const path of input.configTexts.keys()) if (!files.has(path)) add(path, []);
-  const project = buildProject(host, files, {
-    roots,
-    sites,
-    own: ownUrls(input),
-    pages: pages.filter((path) => files.has(path)),
-    git: found.git,
-    headingOf: (path, line) => headingOf(input.parser, path, line),
-  });
-  readSources(project, plan, add, asPage);
+  const project = watch({ phase: 'links' }, () =>
+    buildProject(host, files, {
+      roots,
+      sites,
+      own: ownUrls(input),
+      pages: pages.filter((path) => files.has(path)),
+      git: found.git,
+      headingOf: (path, line) => headingOf(input.parser, path, line),
+    }),
+  );
+  readSources(project, plan, add, asPage, watch);
   return {
     project,
     plan,
@@ -129,13 +131,16 @@ function readSources(
   { projectTasks }: Plan,
   add: (path: Path, tasks: Plan['projectTasks']) => void,
   pages: ReadonlySet<Path>,
+  watch: Watch,
 ): void {
   const asked = new Map<Path, Set<Plan['projectTasks'][number]>>();
   for (let hasGrown = true; hasGrown; ) {
     hasGrown = false;
     const wanted = new Map<Path, Plan['projectTasks'][number][]>();
     for (const task of projectTasks) {
-      for (const path of task.rule.sources?.(project, task.options, factsOf(project, task)) ?? []) {
+      const { id, rule, options } = task;
+      const sources = () => [...(rule.sources?.(project, options, factsOf(project, task)) ?? [])];
+      for (const path of watch({ phase: 'rule', rule: id }, sources)) {
         const askers = asked.get(path) ?? new Set();
         const isLost = askers.size > 0 && !wanted.has(path) && !project.files.has(path);
         if (pages.has(path) || askers.has(task) || isLost) continue;

@@ -1,9 +1,9 @@
 import type { RunInput } from '../engine/input.js';
 import { prepare } from '../engine/prepare.js';
-import { UserError } from '../errors.js';
 import type { Path } from '../model.js';
 import { isWithin } from '../paths.js';
 import type { LintOptions } from './lint.js';
+import { nothingToCheck } from './nothing-to-check.js';
 import { openSession, type Session } from './open.js';
 
 /** A session that is ready to be run. Throws UserError where there is nothing to check. */
@@ -18,11 +18,8 @@ export async function findPages(
   const input = await prepare(alter(session.input), runs);
   const empty = emptyRoots(input);
   if (empty.length > 0 && !options.allowUnmatched) {
-    throw UserError.of(
-      empty.map((root) => ({
-        message: `No pages in \`${root === '' ? '.' : root}\`: nothing there matches \`include\`, or all of it is excluded or ignored by git.`,
-      })),
-    );
+    const isChosen = session.choosesPages || (options.paths ?? []).length > 0;
+    throw nothingToCheck(empty, { host: input.host, isChosen, isPage: (path) => input.isPage(path) });
   }
   return { ...session, input };
 }

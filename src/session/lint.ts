@@ -1,9 +1,11 @@
 import { run } from '../engine/run.js';
 import { surveyInTurns } from '../engine/survey.js';
+import type { Watch } from '../engine/watch.js';
 import type { Graph, Path, Result, Setting } from '../model.js';
 import type { Trace } from '../trace/trace.js';
 import { findPages } from './find-pages.js';
 import { graphOf } from './graph.js';
+import { overview } from './overview.js';
 
 export interface LintOptions {
   /** The current directory; by default the process's own. */
@@ -22,8 +24,22 @@ export interface LintOptions {
   readonly stdin?: { readonly path: string; readonly bytes: Uint8Array };
   /** Whether facts of earlier runs are made use of and kept, which is so without it; or the directory to keep them in. */
   readonly cache?: boolean | string;
+  /** Is told what the run does while it does it. */
+  readonly watch?: Watch;
   /** Is told, again and again, how many of how many pages have been read. */
   readonly progress?: (done: number, total: number) => void;
+}
+
+/** What a first look at a tree shows: what will be checked, and as what. */
+export interface Overview {
+  readonly roots: readonly Path[];
+  readonly pages: number;
+  /** What shows the pages, with the number of pages that each shows. */
+  readonly generators: ReadonlyMap<string, number>;
+  /** By rule, what it sees in the tree. */
+  readonly seen: ReadonlyMap<string, readonly string[]>;
+  /** Rules that something in the workspace turns on, by the files' directories. */
+  readonly enabled: ReadonlyMap<string, readonly Path[]>;
 }
 
 export interface LintResult extends Result {
@@ -37,21 +53,22 @@ export interface LintResult extends Result {
   graph(): Graph;
   /** What the result depends on beside the options, `text` included; undefined where nobody could tell whether it still is so. */
   trace?(): Trace | undefined;
+  /** What was found without being told; undefined where a config file or the paths say what to check. */
+  overview?(): Overview;
 }
 
 /** Checks the documentation that the paths name. Throws UserError for bad usage and bad configuration. */
 export async function lint(options: LintOptions = {}): Promise<LintResult> {
-  const { input, workspace, warnings, text, trace } = await findPages(options);
+  const { input, workspace, warnings, text, trace, configFile } = await findPages(options);
   const prefix = input.host.repository()?.prefix ?? '';
-  const result = run(input, await surveyInTurns(input));
+  const read = await surveyInTurns(input);
+  const result = run(input, read);
   input.cache?.save();
+  const isOwnChoice = configFile === undefined && !input.only && !options.stdin;
   return {
     ...result,
-    notes: [...warnings, ...result.notes],
-    workspace,
-    prefix,
-    text,
+    ...{ notes: [...warnings, ...result.notes], workspace, prefix, text, trace },
     graph: () => graphOf(input),
-    trace,
+    ...(isOwnChoice ? { overview: () => overview(read.project, input) } : {}),
   };
 }

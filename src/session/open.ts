@@ -2,12 +2,14 @@ import { resolve } from 'node:path';
 import type { FactsCache } from '../cache/open-cache.js';
 import { diskConfigs } from '../config/disk.js';
 import { loadConfig } from '../config/load.js';
+import { everything } from '../config/resolve.js';
 import { settingsFor } from '../config/settings.js';
 import type { Config } from '../config/types.js';
 import { enable } from '../engine/enable.js';
 import type { RunInput } from '../engine/input.js';
 import { loadRules } from '../engine/registry.js';
 import { ruleWorkspace } from '../engine/rule-workspace.js';
+import { unwatched } from '../engine/watch.js';
 import { UserError } from '../errors.js';
 import { globMatcher } from '../glob.js';
 import { decode } from '../host/decode.js';
@@ -38,6 +40,10 @@ export interface Session {
   readonly workspace: string;
   /** What is odd about the config, for people. */
   readonly warnings: readonly string[];
+  /** Absolute; undefined where no config file was found or named. */
+  readonly configFile: string | undefined;
+  /** Whether a config says which pages there are. */
+  readonly choosesPages: boolean;
   /** The text of a file of the workspace, for code frames. */
   text(path: Path): string | undefined;
   /** What was seen of the machine so far; undefined where no other run could see it again, and without a cache. */
@@ -48,18 +54,16 @@ export interface Session {
 export async function openSession(options: LintOptions): Promise<Session> {
   const cwd = options.cwd ?? process.cwd();
   const paths = options.paths ?? [];
-  const builtIn = await loadRules();
+  const { watch = unwatched } = options;
+  const builtIn = await watch({ phase: 'config' }, loadRules);
   const traced = options.cache === false ? undefined : tracedWorld(machine);
   const world = traced ?? machine;
   const start = startDirectory(world, cwd, paths);
   const configPath = options.config === undefined ? undefined : resolve(cwd, options.config);
-  const config = await loadConfig({
-    cwd: start,
-    file: configPath,
-    rules: builtIn,
-    generators,
-    host: diskConfigs(world),
-  });
+  const configs = diskConfigs(world);
+  const config = await watch({ phase: 'config' }, () =>
+    loadConfig({ cwd: start, file: configPath, rules: builtIn, generators, host: configs }),
+  );
   const rules: ReadonlyMap<string, Rule> = new Map([...builtIn, ...config.plugins]);
   checkNames(rules, [...(options.only ?? []), ...(options.rules?.keys() ?? [])]);
   const workspace = workspaceOf(world, config, start, cwd, options.config !== undefined);
@@ -100,6 +104,7 @@ export async function openSession(options: LintOptions): Promise<Session> {
     ...(baseline === undefined ? {} : { baseline: readBaseline(baseline) }),
     leftOut: leftOut(rules.keys(), options),
     ...(only ? { only } : {}),
+    watch,
   };
   const text = (path: Path): string | undefined => {
     try {
@@ -112,6 +117,8 @@ export async function openSession(options: LintOptions): Promise<Session> {
     input,
     workspace,
     warnings: config.warnings,
+    configFile: config.file,
+    choosesPages: choosesPages(config),
     text,
     trace: () => (config.plugins.size > 0 ? undefined : traced?.trace(workspace)),
   };
@@ -135,6 +142,10 @@ function workspaceOf(world: World, config: Config, start: string, cwd: string, i
   if (config.workspace === undefined) return findWorkspace(world, start, cwd);
   const isAround = toPath(config.workspace, start) !== undefined;
   return isNamed && !isAround ? findWorkspace(world, start, cwd) : config.workspace;
+}
+
+function choosesPages({ docs, include, exclude }: Config): boolean {
+  return docs !== undefined || exclude.length > 0 || include !== everything;
 }
 
 function pageFilter(config: Config): (path: Path) => boolean {

@@ -1,47 +1,47 @@
+import { relative } from 'node:path';
 import { propose as askRules, type Outlook } from '../engine/propose.js';
 import type { Json, Path } from '../model.js';
-import type { LintOptions } from './lint.js';
+import type { LintOptions, Overview } from './lint.js';
 import { openSession } from './open.js';
-import { baselineFile } from './read-baseline.js';
+import { overview } from './overview.js';
+
+/** Where npm puts the schema of configs. */
+const schema = 'node_modules/docs-lint/config.schema.json';
 
 /** A first look at a repository: what is there, and the config that fits it. */
-export interface FirstLook extends Pick<Outlook, 'proposals' | 'enabled'> {
+export interface FirstLook extends Overview, Pick<Outlook, 'proposals'> {
   /** Absolute. */
   readonly workspace: string;
-  readonly roots: readonly Path[];
-  readonly pages: number;
-  /** What shows the pages, with the number of pages that each shows. */
-  readonly generators: ReadonlyMap<string, number>;
   /** What a config file would say. */
   readonly config: { readonly [key: string]: Json };
+  /** Where the repository is on the web, as git says; empty where it does not. */
+  readonly repository: string;
+  /** The workspace inside of its repository; empty where they are the same. */
+  readonly prefix: Path;
   /** A config that is there already; relative to the workspace. */
   readonly existing?: Path;
 }
 
 /** Looks at a repository and asks every rule what it would check there. Throws UserError as `lint` does. */
 export async function firstLook(options: Pick<LintOptions, 'cwd' | 'paths'> = {}): Promise<FirstLook> {
-  const { input, workspace } = await openSession(options);
-  const { project, pages, proposals, enabled } = askRules(input);
-  const generators = new Map<string, number>();
-  for (const page of project.pages) {
-    for (const { generator } of project.views(page))
-      generators.set(generator, (generators.get(generator) ?? 0) + 1);
-  }
+  const { input, workspace, configFile } = await openSession(options);
+  const { project, proposals } = askRules(input);
   const rules: Record<string, Json> = {};
   for (const [id, found] of proposals) {
     const own = joined(found.flatMap(({ options: its }) => (its === undefined ? [] : [its])));
     if (own) rules[id] = ['error', own];
   }
-  const existing = [...input.configTexts.keys()].find((path) => path !== baselineFile);
+  const existing = configFile === undefined ? undefined : relative(workspace, configFile);
   return {
+    ...overview(project, input),
     workspace,
-    roots: input.roots,
-    pages: pages.length,
-    generators,
     proposals,
-    enabled,
+    repository: input.host.repository()?.url ?? '',
+    prefix: input.host.repository()?.prefix ?? '',
     config: {
-      docs: input.roots.map((root) => root || '.'),
+      ...(input.host.has(schema) === 'file' ? { $schema: `./${schema}` } : {}),
+      // Without a page yet, where they will be is not known either.
+      ...(project.pages.length > 0 ? { docs: input.roots.map((root) => root || '.') } : {}),
       ...(Object.keys(rules).length > 0 ? { rules } : {}),
     },
     ...(existing === undefined ? {} : { existing }),

@@ -68,10 +68,12 @@ export function select(given: {
     }
   }
   if (unmatched.length > 0 && !given.allowUnmatched) {
+    const isEmpty = discover(host, [''], isPage).pages.length === 0;
+    const advice = isEmpty
+      ? 'There are no Markdown or MDX pages anywhere here yet: write one, and run docs-lint again.'
+      : 'Correct the path, or leave it out.';
     throw UserError.of(
-      unmatched.map((argument) => ({
-        message: `\`${argument}\` matches nothing. Correct the path, or leave it out.`,
-      })),
+      unmatched.map((argument) => ({ message: `\`${argument}\` matches nothing. ${advice}` })),
     );
   }
   return { roots, only, extraPages };
