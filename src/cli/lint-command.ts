@@ -11,6 +11,7 @@ import { type LintOptions, type LintResult, lint } from '../session/lint.js';
 import { type About, aboutRules } from './about-rules.js';
 import { rememberAnswer } from './answer.js';
 import { writeBaselineFile } from './baseline-command.js';
+import { changeOptions } from './change-options.js';
 import { holdSignals } from './hold-signals.js';
 import { readStdin } from './read-stdin.js';
 import { type ReportFile, reportFiles } from './report-files.js';
@@ -36,10 +37,14 @@ export interface LintArguments {
   readonly fixUnsafe?: boolean;
   readonly diff?: boolean;
   readonly stdinFilename?: string;
+  readonly since?: string | true;
+  readonly staged?: boolean;
+  readonly changedLines?: boolean;
 }
 
 /** Lints, fixes if asked to, writes every report that was asked for, and sets the exit status. */
 export async function lintCommand(paths: readonly string[], options: LintArguments): Promise<void> {
+  const change = changeOptions(options, process.env);
   const stdin = readStdin(paths, options);
   const isFixing = Boolean(options.fix || options.fixUnsafe || options.diff);
   const reports = reportFiles(
@@ -51,6 +56,7 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     ...(stdin ? { stdin } : {}),
     only: options.only ?? [],
     rules: severities(options.rule ?? []),
+    ...change,
     allowUnmatched: !options.errorOnUnmatchedPattern,
     cache: options.cache && (options.cacheDir ?? true),
     ...(options.config === undefined ? {} : { config: options.config }),

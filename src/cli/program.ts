@@ -57,6 +57,7 @@ const examples = `Examples:
   docs-lint docs/ --format json        the same as JSON
   docs-lint docs/install.md            what is wrong there, and what points there in vain
   docs-lint --only broken-links        one rule alone
+  docs-lint --since origin/main        what this branch broke
   docs-lint --fix                      mend what can be mended safely
 
 Exit status: 0 no errors, 1 problems, 2 could not check.`;
@@ -74,6 +75,12 @@ function lintOptions(command: Command): Command {
     .option('--max-warnings <n>', 'fail when there are more warnings', count)
     .option('--suppress-all', 'put every problem into the baseline, and report none of them from then on')
     .option('--prune-baseline', 'take entries out of the baseline whose problem is gone')
+    .option(
+      '--since [ref]',
+      'report what is new since the merge base with a ref; in CI, with the target branch',
+    )
+    .option('--staged', 'check what is staged, and report what is new since HEAD')
+    .option('--changed-lines', 'with these two, report problems on added or modified lines alone')
     .option('--stdin-filename <path>', 'check standard input as this page; with --fix, print it mended')
     .option('--no-cache', 'neither make use of facts of earlier runs nor keep those of this one')
     .option('--cache-dir <dir>', 'where to keep them')

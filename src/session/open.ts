@@ -13,6 +13,7 @@ import { globMatcher } from '../glob.js';
 import { decode } from '../host/decode.js';
 import { diskHost } from '../host/disk.js';
 import type { Host } from '../host/host.js';
+import { indexHost } from '../host/index-host.js';
 import { withFile } from '../host/with-file.js';
 import { loadParser } from '../markdown/parse.js';
 import type { Path } from '../model.js';
@@ -42,6 +43,9 @@ export interface Session {
   text(path: Path): string | undefined;
   /** What was seen of the machine so far; undefined where no other run could see it again, and without a cache. */
   trace(): Trace | undefined;
+  /** Where the index is checked, what it holds. */
+  readonly staged?: ReturnType<typeof indexHost>;
+  readonly world: World;
 }
 
 /** Finds the workspace, its config and its docs. Throws UserError for bad usage and bad configuration. */
@@ -63,7 +67,8 @@ export async function openSession(options: LintOptions): Promise<Session> {
   const rules: ReadonlyMap<string, Rule> = new Map([...builtIn, ...config.plugins]);
   checkNames(rules, [...(options.only ?? []), ...(options.rules?.keys() ?? [])]);
   const workspace = workspaceOf(world, config, start, cwd, options.config !== undefined);
-  const host = hostOf(world, options, workspace, cwd);
+  const staged = options.staged ? indexHost(world, workspace) : undefined;
+  const host = staged?.host ?? hostOf(world, options, workspace, cwd);
   const isPage = pageFilter(config);
   const allowUnmatched = options.allowUnmatched ?? false;
   const { roots, only, extraPages } = select({
@@ -110,9 +115,11 @@ export async function openSession(options: LintOptions): Promise<Session> {
   return {
     input,
     workspace,
+    world,
     warnings: config.warnings,
     text,
     trace: () => (config.plugins.size > 0 ? undefined : traced?.trace(workspace)),
+    ...(staged ? { staged } : {}),
   };
 }
 

@@ -17,6 +17,8 @@ export interface World {
   real(path: string): string;
   /** Whether the last part of a path is a symbolic link, be it to nothing. */
   isLink(path: string): boolean;
+  /** What a symbolic link says, as it is written; undefined for anything else. */
+  target(path: string): string | undefined;
   /** What git prints; undefined when it fails, as it does outside of a work tree. */
   git(root: string, words: readonly string[], options?: GitOptions): Buffer | undefined;
   /** Says that what follows depends on what no other run can look up again, such as code that was imported. */
@@ -42,6 +44,13 @@ export const world: World = {
       return true;
     } catch {
       return false;
+    }
+  },
+  target(path) {
+    try {
+      return readlinkSync(path);
+    } catch {
+      return undefined;
     }
   },
   git: (root, words, options) => runGit(root, words, options),
