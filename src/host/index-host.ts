@@ -95,7 +95,7 @@ function indexListing(world: World, root: string): ReadonlyMap<Path, Listed> {
   const conflicts = new Set<Path>();
   let holdsEmpty = false;
   for (const line of lines) {
-    const [, mode = '', id = '', stage, path = ''] = /^(\d+) ([0-9a-f]+) (\d)\t([^]*)$/.exec(line) ?? [];
+    const [, mode = '', id = '', stage, path = ''] = /^(\d+) ([0-9a-f]+) (\d)\t(.*)$/s.exec(line) ?? [];
     if (stage === '0') listing.set(path, { mode, id });
     else if (path !== '') conflicts.add(path);
     holdsEmpty ||= emptyBlobs.includes(id);

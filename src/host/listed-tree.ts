@@ -80,7 +80,7 @@ function commitListing(world: World, root: string, commit: string): ReadonlyMap<
   const lines = namesFrom(world, root, ['ls-tree', '-r', '-z', '--full-tree', commit]) ?? [];
   return new Map(
     lines.flatMap((line): [Path, Listed][] => {
-      const [, mode = '', id = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t([^]*)$/.exec(line) ?? [];
+      const [, mode = '', id = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
       return path === '' ? [] : [[path, { mode, id }]];
     }),
   );
