@@ -4,14 +4,15 @@ import { UserError } from '../errors.js';
 import type { Path } from '../model.js';
 import { isWithin } from '../paths.js';
 import type { LintOptions } from './lint.js';
-import { openSession, type Session } from './open.js';
+import { openSession, type Session, type Surroundings } from './open.js';
 
 /** A session that is ready to be run. Throws UserError where there is nothing to check. */
 export async function findPages(
   options: LintOptions,
   runs: { readonly isSingle?: boolean } = {},
+  around: Surroundings = {},
 ): Promise<Session> {
-  const session = await openSession(options);
+  const session = await openSession(options, around);
   const input = await prepare(session.input, runs);
   const empty = emptyRoots(input);
   if (empty.length > 0 && !options.allowUnmatched) {

@@ -48,13 +48,22 @@ export interface Session {
   readonly world: World;
 }
 
+/** What a session works with that lasts longer than itself. */
+export interface Surroundings {
+  readonly world?: World;
+  /** Gives the host that is asked in place of the one on the disk. */
+  readonly hold?: (host: Host) => Host;
+  /** Gives the cache that is used in place of the one that would be opened. */
+  readonly cache?: (open: () => FactsCache | undefined) => FactsCache;
+}
+
 /** Finds the workspace, its config and its docs. Throws UserError for bad usage and bad configuration. */
-export async function openSession(options: LintOptions): Promise<Session> {
+export async function openSession(options: LintOptions, around: Surroundings = {}): Promise<Session> {
   const cwd = options.cwd ?? process.cwd();
   const paths = options.paths ?? [];
   const builtIn = await loadRules();
-  const traced = options.cache === false ? undefined : tracedWorld(machine);
-  const world = traced ?? machine;
+  const traced = options.cache === false || around.world ? undefined : tracedWorld(machine);
+  const world = traced ?? around.world ?? machine;
   const start = startDirectory(world, cwd, paths);
   const configPath = options.config === undefined ? undefined : resolve(cwd, options.config);
   const config = await loadConfig({
@@ -68,7 +77,8 @@ export async function openSession(options: LintOptions): Promise<Session> {
   checkNames(rules, [...(options.only ?? []), ...(options.rules?.keys() ?? [])]);
   const workspace = workspaceOf(world, config, start, cwd, options.config !== undefined);
   const staged = options.staged ? indexHost(world, workspace) : undefined;
-  const host = staged?.host ?? hostOf(world, options, workspace, cwd);
+  const found = staged?.host ?? hostOf(world, options, workspace, cwd);
+  const host = around.hold?.(found) ?? found;
   const isPage = pageFilter(config);
   const allowUnmatched = options.allowUnmatched ?? false;
   const { roots, only, extraPages } = select({
@@ -85,7 +95,8 @@ export async function openSession(options: LintOptions): Promise<Session> {
   const files = ruleWorkspace(host, fileResolver(workspace, world));
   const baseline = host.read(baselineFile);
   const parser = await loadParser();
-  const cache = cacheOf(options, workspace, cwd, parser.name);
+  const ownCache = () => cacheOf(options, workspace, cwd, parser.name);
+  const cache = around.cache ? around.cache(ownCache) : ownCache();
   const input: SessionInput = {
     host,
     parser,
