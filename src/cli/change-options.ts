@@ -13,6 +13,7 @@ interface Given {
   readonly fixUnsafe?: boolean;
   readonly diff?: boolean;
   readonly stdinFilename?: string;
+  readonly watch?: boolean;
 }
 
 /** Which change is asked about. Throws UserError for options that do not go together. */
@@ -21,6 +22,7 @@ export function changeOptions(
   env: NodeJS.ProcessEnv,
 ): Pick<LintOptions, 'since' | 'staged' | 'changedLines'> {
   const { since, staged = false, changedLines = false } = given;
+  if (given.watch) refuseToWatch(given);
   if (since === undefined && !staged) {
     if (changedLines)
       throw new UserError('`--changed-lines` needs a change: give `--since <ref>` or `--staged` too.');
@@ -44,4 +46,19 @@ export function changeOptions(
   return since === undefined
     ? { staged, ...lines }
     : { since: since === true ? ciBase(env) : since, ...lines };
+}
+
+function refuseToWatch(given: Given): void {
+  const others: readonly (readonly [string, unknown])[] = [
+    ['--fix', given.fix],
+    ['--fix-unsafe', given.fixUnsafe],
+    ['--diff', given.diff],
+    ['--suppress-all', given.suppressAll],
+    ['--prune-baseline', given.pruneBaseline],
+    ['--stdin-filename', given.stdinFilename],
+    ['--staged', given.staged],
+  ];
+  const [wrong] = others.find(([, value]) => value !== undefined && value !== false) ?? [];
+  if (wrong !== undefined)
+    throw new UserError(`\`--watch\` checks the files as they change, and does not go with \`${wrong}\`.`);
 }

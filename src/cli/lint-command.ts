@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Answer } from '../cache/answers.js';
 import { UserError } from '../errors.js';
 import type { Result, Setting } from '../model.js';
@@ -19,6 +20,7 @@ import { showDiff } from './show-diff.js';
 import { stepSummary } from './step-summary.js';
 import { terminal } from './terminal.js';
 import { version } from './version.js';
+import { watchCommand } from './watch-command.js';
 import { writeWhole } from './write-whole.js';
 
 export interface LintArguments {
@@ -40,6 +42,7 @@ export interface LintArguments {
   readonly since?: string | true;
   readonly staged?: boolean;
   readonly changedLines?: boolean;
+  readonly watch?: boolean;
 }
 
 /** Lints, fixes if asked to, writes every report that was asked for, and sets the exit status. */
@@ -62,6 +65,10 @@ export async function lintCommand(paths: readonly string[], options: LintArgumen
     ...(options.config === undefined ? {} : { config: options.config }),
   };
   const about = await aboutRules();
+  if (options.watch) {
+    const own = reports.flatMap(({ file }) => (file === undefined ? [] : [resolve(file)]));
+    return watchCommand(what, (found) => void report(found, reports, options, about), own);
+  }
   if (options.suppressAll || options.pruneBaseline) {
     if (isFixing)
       throw new UserError('The baseline is written from problems that are left. Fix first, then write it.');

@@ -81,6 +81,7 @@ function lintOptions(command: Command): Command {
     )
     .option('--staged', 'check what is staged, and report what is new since HEAD')
     .option('--changed-lines', 'with these two, report problems on added or modified lines alone')
+    .option('--watch', 'check again after each change, until Ctrl-C')
     .option('--stdin-filename <path>', 'check standard input as this page; with --fix, print it mended')
     .option('--no-cache', 'neither make use of facts of earlier runs nor keep those of this one')
     .option('--cache-dir <dir>', 'where to keep them')
