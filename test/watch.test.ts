@@ -75,6 +75,18 @@ describe('watching', () => {
     await run.sees('docs/a.md:3:8: error');
   });
 
+  it('imports a config in JavaScript anew', async () => {
+    const cwd = makeTree({
+      'docs/a.md': '# A\n\nA dash — here.\n',
+      'docs-lint.config.mjs': 'export default { rules: { "no-emdash": "warn" } };',
+    });
+    const run = start(cwd);
+    await run.sees('docs/a.md:3:8: warning');
+    await run.sees('Watching for changes');
+    writeFileSync(join(cwd, 'docs-lint.config.mjs'), 'export default {};');
+    await run.sees('docs/a.md:3:8: error');
+  });
+
   it.each(['SIGINT', 'SIGTERM'] as const)('ends at %s, with nothing cleared before', async (signal) => {
     const cwd = makeTree({ 'docs/a.md': '# A\n' });
     const run = start(cwd, '--format', 'json=report.json');

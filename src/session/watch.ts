@@ -32,12 +32,16 @@ export function watch(options: LintOptions): Watch {
   let cache: FactsCache | undefined;
   let directories = new Set<string>();
   let session: Session | undefined;
+  let generation = 0;
   /** Pages whose text is another one than the session has read. */
   let texts = new Map<Path, string>();
 
   async function open(): Promise<Session> {
     const seen = new Set<string>();
-    const world = noticingWorld(machine, (directory) => void seen.add(directory));
+    const world = noticingWorld(
+      generation === 0 ? machine : { ...machine, generation },
+      (directory) => void seen.add(directory),
+    );
     try {
       const held = (openOwn: () => FactsCache | undefined): FactsCache => {
         cache ??= memoryOver(openOwn());
@@ -88,6 +92,7 @@ export function watch(options: LintOptions): Watch {
       if (fresh) texts = new Map([...texts, ...fresh]);
       else {
         session = undefined;
+        if (changed && [...changed].some((path) => /\.[cm]?[jt]s$/.test(path))) generation++;
         texts = new Map();
         session = await open();
       }

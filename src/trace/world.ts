@@ -23,6 +23,8 @@ export interface World {
   git(root: string, words: readonly string[], options?: GitOptions): Buffer | undefined;
   /** Says that what follows depends on what no other run can look up again, such as code that was imported. */
   cannotTell(): void;
+  /** Says that modules may have changed since the process imported them, by a number for each time; absent at first. */
+  readonly generation?: number;
 }
 
 /** The machine as it is. */
