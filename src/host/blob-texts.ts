@@ -78,7 +78,9 @@ export function blobTexts(world: World, blobs: ReadonlyMap<Path, Blob>) {
     const objects = name === undefined ? undefined : lfsObjects(root, world);
     if (name === undefined || objects === undefined) return bytes;
     try {
-      return world.read(join(objects, name.slice(0, 2), name.slice(2, 4), name));
+      return world.read(join(objects, name.slice(0, 2), name.slice(2, 4), name), (content) =>
+        Buffer.from(content),
+      );
     } catch {
       return fail(
         path,

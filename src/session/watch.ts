@@ -76,7 +76,10 @@ export function watch(options: LintOptions): Watch {
       if (path === undefined || kind !== 'file' || !pages.has(path) || machine.isLink(absolute))
         return undefined;
       try {
-        found.set(path, decode(machine.read(absolute), path));
+        found.set(
+          path,
+          machine.read(absolute, (bytes) => decode(bytes, path)),
+        );
       } catch {
         return undefined;
       }

@@ -11,7 +11,10 @@ export function noticingWorld(world: World, notice: (directory: string) => void)
   };
   return {
     ...world,
-    read: inside(world.read),
+    read(file, use) {
+      notice(dirname(file));
+      return world.read(file, use);
+    },
     kind: inside(world.kind),
     real: inside(world.real),
     isLink: inside(world.isLink),
