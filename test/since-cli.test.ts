@@ -26,8 +26,13 @@ describe('the command line', () => {
       expect([name, status, stdout]).toEqual([name, 1, expect.stringContaining('new.md')]);
       expect([name, stdout]).not.toEqual([name, expect.stringContaining('old.md')]);
     }
+    const { stdout } = await runCli(['--since', 'main'], { cwd });
+    expect(stdout).toContain('✖ 1 new problem (1 error, 0 warnings) in 2 pages; 1 other left out\n');
     git('reset', '--quiet', '--hard', 'main');
-    expect(await runCli(['--since', 'main'], { cwd })).toMatchObject({ status: 0 });
+    expect(await runCli(['--since', 'main'], { cwd })).toMatchObject({
+      status: 0,
+      stdout: '✔ No new problems in 2 pages; 1 other left out\n',
+    });
     expect(await runCli([], { cwd })).toMatchObject({ status: 1 });
   });
 

@@ -35,7 +35,7 @@ export async function newProblems(session: Session, options: Narrowing, found: R
   const base = since === undefined ? headOrNothing(world, root) : mergeBase(world, root, since);
   const kind = session.staged ? 'index' : 'work tree';
   const change = difference(world, root, base, { kind, read: (path) => now.host.read(path) });
-  if (found.problems.length === 0) return found;
+  if (found.problems.length === 0) return { ...found, change: { others: 0 } };
   const then = hostBefore(world, root, now, change);
   const texts = {
     now: session.text,
@@ -49,6 +49,7 @@ export async function newProblems(session: Session, options: Narrowing, found: R
   return {
     ...found,
     problems,
+    change: { others: found.problems.length - problems.length },
     failures: [...found.failures, ...then.failures()],
     summary: {
       ...found.summary,
