@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { digest, digestOfAnswer, digestOfEntries, digestOfError, digestOfOutput } from './digest.js';
-import type { aboutPaths, Trace } from './trace.js';
+import type { aboutPaths, GitOptions, Trace } from './trace.js';
 import type { World } from './world.js';
 
 /** A world that keeps a trace of what it was asked. */
