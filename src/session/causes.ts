@@ -3,7 +3,7 @@ import type { Path, Problem } from '../model.js';
 import { isWithin } from '../paths.js';
 import { code } from '../quote.js';
 import { lineStarts } from '../text.js';
-import { type LostAnchor, lostAnchor } from './lost-anchor.js';
+import { type LostAnchor, lostAnchors } from './lost-anchor.js';
 import type { TextChanges, Texts } from './text-changes.js';
 
 /** What a change did that a problem comes from: a sentence, and a place where there is one. */
@@ -14,8 +14,9 @@ interface Cause {
 
 /** Says of each problem that stands on no changed line what the change did elsewhere to bring it. */
 export function causes(problems: readonly Problem[], changes: TextChanges, { now }: Texts): Problem[] {
+  const pages = rememberedPages(changes, now);
   return problems.map((problem) => {
-    const cause = changes.touches(problem) ? undefined : causeOf(problem, changes, now);
+    const cause = changes.touches(problem) ? undefined : causeOf(problem, changes, pages);
     if (!cause) return problem;
     const { message, related } = problem;
     return {
@@ -26,11 +27,27 @@ export function causes(problems: readonly Problem[], changes: TextChanges, { now
   });
 }
 
-function causeOf(problem: Problem, changes: TextChanges, text: Texts['now']): Cause | undefined {
-  const source = sourceOf(problem, text(problem.path) ?? '');
+/** What is asked of pages again and again. */
+function rememberedPages(changes: TextChanges, text: Texts['now']) {
+  const known = new Map<Path, ReturnType<typeof read>>();
+  function read(path: Path) {
+    const its = text(path) ?? '';
+    return { text: its, starts: lineStarts(its), lost: lostAnchors(changes.lines(path)?.removed ?? []) };
+  }
+  return (path: Path): ReturnType<typeof read> => {
+    const page = known.get(path) ?? read(path);
+    known.set(path, page);
+    return page;
+  };
+}
+
+type Pages = ReturnType<typeof rememberedPages>;
+
+function causeOf(problem: Problem, changes: TextChanges, pages: Pages): Cause | undefined {
+  const source = sourceOf(problem, pages(problem.path));
   return (
     lostFile(problem, source, changes) ??
-    lostHeading(problem, source, changes, text) ??
+    lostHeading(problem, source, pages) ??
     changedPlace(problem, changes) ??
     changedTarget(problem, changes)
   );
@@ -68,25 +85,19 @@ function stemOf(path: Path): Path {
   return stem.replace(/\/(?:_?index|readme)$/i, '');
 }
 
-function lostHeading(
-  { path, target = path }: Problem,
-  source: string,
-  changes: TextChanges,
-  text: Texts['now'],
-): Cause | undefined {
-  const removed = changes.lines(target)?.removed ?? [];
-  const lost = removed.length === 0 ? undefined : lostAnchor(source, removed);
+function lostHeading({ path, target = path }: Problem, source: string, pages: Pages): Cause | undefined {
+  const page = pages(target);
+  const lost = page.lost(source);
   if (!lost) return undefined;
   const where = target === path ? 'on this page' : `in ${target}`;
   return {
     sentence: `The ${lost.kind} ${code(lost.text)} was removed in this change, ${where}.`,
-    related: { path: target, ...placeOf(lost, text(target) ?? ''), message: `${code(lost.text)} stood here` },
+    related: { path: target, ...placeOf(lost, page), message: `${code(lost.text)} stood here` },
   };
 }
 
 /** A removed line has the place of the one that follows it now. */
-function placeOf({ at }: LostAnchor, text: string) {
-  const starts = lineStarts(text);
+function placeOf({ at }: LostAnchor, { text, starts }: ReturnType<Pages>) {
   const isEmptyEnd = starts.length > 1 && starts.at(-1) === text.length;
   const line = Math.min(at, starts.length - (isEmptyEnd ? 1 : 0));
   return { line, column: 1, endLine: line, endColumn: 1 };
@@ -110,7 +121,14 @@ function changedTarget({ path, target }: Problem, { files }: TextChanges): Cause
     : { sentence: `This file was renamed from ${own.from} in this change.` };
 }
 
-function sourceOf({ line, column, endLine, endColumn }: Problem, text: string): string {
-  const starts = lineStarts(text);
-  return text.slice((starts[line - 1] ?? 0) + column - 1, (starts[endLine - 1] ?? 0) + endColumn - 1);
+/** What the problem is about, as it is written, as far as a link goes. */
+function sourceOf(
+  { line, column, endLine, endColumn }: Problem,
+  { text, starts }: ReturnType<Pages>,
+): string {
+  const start = (starts[line - 1] ?? 0) + column - 1;
+  const end = (starts[endLine - 1] ?? 0) + endColumn - 1;
+  return text.slice(start, Math.min(end, start + longestSource));
 }
+
+const longestSource = 500;

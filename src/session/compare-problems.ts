@@ -27,9 +27,9 @@ export function compareProblems({ now, before, texts, changes }: Sides): readonl
     const said = new Set(were.map(({ message }) => message));
     const novelty = (problem: Problem): number =>
       (changes.touches(problem) ? 2 : 0) + (said.has(problem.message) ? 0 : 1);
-    const likeliest = its.toSorted((a, b) => novelty(a) - novelty(b)).slice(were.length);
+    const likeliest = new Set(its.toSorted((a, b) => novelty(a) - novelty(b)).slice(were.length));
     const prints = its.slice(were.length).map(({ fingerprint }) => fingerprint);
-    const left = its.filter((problem) => likeliest.includes(problem));
+    const left = its.filter((problem) => likeliest.has(problem));
     for (const [index, problem] of left.entries())
       fresh.push({ ...problem, fingerprint: prints[index] as string });
   }

@@ -10,19 +10,25 @@ interface Removed {
   readonly at: number;
 }
 
-/** Which of the removed lines declared the id that a link names; `source` is the link as it is written. */
-export function lostAnchor(source: string, removed: readonly Removed[]): LostAnchor | undefined {
-  const fragment = decoded(/#([^\s"'<>)\]}]+)/.exec(source)?.[1] ?? '');
-  if (fragment === '') return undefined;
-  const wanted = new Set([lettersOf(fragment), lettersOf(fragment.replace(/-\d+$/, ''))]);
-  const index = removed.findIndex(
-    ({ text }, at) => isHeading(text, removed[at + 1]) && wanted.has(wordsOf(text)),
-  );
-  const heading = removed[index];
-  if (heading) return { kind: 'heading', text: heading.text.trim(), at: heading.at };
-  const declared = [`{#${fragment}`, `"${fragment}"`, `'${fragment}'`, `=${fragment}>`];
-  const anchor = removed.find(({ text }) => declared.some((one) => text.includes(one)));
-  return anchor && { kind: 'anchor', text: `#${fragment}`, at: anchor.at };
+/** Finds among removed lines the one that declared the id that a link names; `source` is the link as it is written. */
+export function lostAnchors(removed: readonly Removed[]): (source: string) => LostAnchor | undefined {
+  const headings = new Map<string, Removed>();
+  for (const [at, line] of removed.entries()) {
+    if (!isHeading(line.text, removed[at + 1])) continue;
+    const words = wordsOf(line.text);
+    if (!headings.has(words)) headings.set(words, line);
+  }
+  const others = removed.filter(({ text }) => text.includes('=') || text.includes('{#'));
+  return (source) => {
+    const fragment = decoded(/#([^\s"'<>)\]}]+)/.exec(source)?.[1] ?? '');
+    if (fragment === '') return undefined;
+    const heading =
+      headings.get(lettersOf(fragment)) ?? headings.get(lettersOf(fragment.replace(/-\d+$/, '')));
+    if (heading) return { kind: 'heading', text: heading.text.trim(), at: heading.at };
+    const declared = [`{#${fragment}`, `"${fragment}"`, `'${fragment}'`, `=${fragment}>`];
+    const anchor = others.find(({ text }) => declared.some((one) => text.includes(one)));
+    return anchor && { kind: 'anchor', text: `#${fragment}`, at: anchor.at };
+  };
 }
 
 /** Marked by itself, by the line below it, or as raw HTML. */
