@@ -48,6 +48,8 @@ export interface Result {
   readonly notes: readonly string[];
   /** Only with a baseline: how many problems it hides, and which of its entries hide nothing any more. */
   readonly baseline?: { readonly hidden: number; readonly stale: readonly BaselineEntry[] };
+  /** Only where a change was asked about, whose problems these are: how many others there are. */
+  readonly change?: { readonly others: number };
   readonly summary: {
     readonly files: number;
     readonly errors: number;

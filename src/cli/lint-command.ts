@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Answer } from '../cache/answers.js';
 import { UserError } from '../errors.js';
 import type { Setting } from '../model.js';
@@ -14,6 +15,8 @@ import { type About, aboutRules } from './about-rules.js';
 import { rememberAnswer } from './answer.js';
 import { writeBaselineFile } from './baseline-command.js';
 import { browserCode } from './browser-code.js';
+import { changeOptions } from './change-options.js';
+import { exit } from './exit.js';
 import { firstNotice } from './first-notice.js';
 import { holdSignals } from './hold-signals.js';
 import { progressLine } from './progress-line.js';
@@ -46,6 +49,10 @@ export interface LintArguments {
   readonly statistics?: boolean;
   readonly timing?: boolean;
   readonly shardFile?: string;
+  readonly since?: string | true;
+  readonly staged?: boolean;
+  readonly changedLines?: boolean;
+  readonly watch?: boolean;
 }
 
 /** Lints, fixes if asked to, writes every report that was asked for, and sets the exit status. */
@@ -59,7 +66,9 @@ export async function lintCommand(
   process.stderr.write(renderTimings(watching.timings(), performance.now(), terminal(process.stderr)));
 }
 
-async function run(paths: readonly string[], options: LintArguments, { watch }: Watching): Promise<void> {
+async function run(paths: readonly string[], options: LintArguments, watching: Watching): Promise<void> {
+  const { watch } = watching;
+  const change = changeOptions(options, process.env);
   const stdin = readStdin(paths, options);
   const isFixing = Boolean(options.fix || options.fixUnsafe || options.diff);
   const reports = reportFiles(
@@ -72,11 +81,19 @@ async function run(paths: readonly string[], options: LintArguments, { watch }: 
     paths: stdin ? [stdin.path] : paths,
     ...(stdin ? { stdin } : {}),
     ...checkOptions(options),
+    ...change,
     watch,
   };
   if (options.printConfig !== undefined)
     return (await import('./print-config.js')).printConfig(options.printConfig, what);
   const about = await aboutRules();
+  if (options.watch) {
+    const own = reports.flatMap(({ file }) => (file === undefined ? [] : [resolve(file)]));
+    const { watchCommand } = await import('./watch-command.js');
+    const { progress: _progress, ...checked } = what;
+    const show = (found: LintResult) => void report(found, reports, options, about);
+    return watchCommand(checked, show, own, (error) => exit(error, watching.stepsOf(error)));
+  }
   if (options.suppressAll || options.pruneBaseline) {
     if (isFixing)
       throw new UserError('The baseline is written from problems that are left. Fix first, then write it.');

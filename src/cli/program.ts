@@ -92,6 +92,7 @@ const examples: ReadonlyMap<string, string> = new Map([
   docs-lint docs/ --format json        the same as JSON
   docs-lint docs/install.md            what is wrong there, and what points there in vain
   docs-lint --only broken-links        one rule alone
+  docs-lint --since origin/main        what this branch broke
   docs-lint --fix                      mend what can be mended safely
   docs-lint mv docs/a.md docs/b/a.md   move a page; every link follows
   docs-lint --statistics               how many problems there are of each kind
@@ -145,6 +146,13 @@ function lintOptions(command: Command): Command {
     .option('--diff', 'print what would be fixed as a diff, and write nothing')
     .option('--suppress-all', 'put every problem into the baseline, and report none of them from then on')
     .option('--prune-baseline', 'take entries out of the baseline whose problem is gone')
+    .option(
+      '--since [ref]',
+      'report what is new since the merge base with a ref; in CI, with the target branch',
+    )
+    .option('--staged', 'check what is staged, and report what is new since HEAD')
+    .option('--changed-lines', 'with these two, report problems on added or modified lines alone')
+    .option('--watch', 'check again after each change, until Ctrl-C')
     .option('--stdin-filename <path>', 'check standard input as this page; with --fix, print it mended')
     .option('--statistics', 'count the problems of each kind in place of showing them')
     .option('--timing', 'say on stderr what took how long')

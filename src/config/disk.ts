@@ -11,7 +11,9 @@ export function diskConfigs(world: World = machine): ConfigHost {
     readFile: (path) => readFile(path, world),
     importModule: (path) => {
       world.cannotTell();
-      return import(/* @vite-ignore */ pathToFileURL(path).href);
+      const { href } = pathToFileURL(path);
+      const { generation } = world;
+      return import(/* @vite-ignore */ generation === undefined ? href : `${href}?generation=${generation}`);
     },
     resolvePackage: (name, directory) => {
       world.cannotTell();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Facts, Path, Problem, Range, Span } from '../model.js';
-import { lineColumn, lineText } from '../text.js';
+import { lineColumn } from '../text.js';
+import { identities } from './identities.js';
 import type { Raw } from './raw.js';
 
 /** Gives findings their lines, columns and fingerprints, and sorts them. */
@@ -28,28 +29,16 @@ export function locate(
       ...(finding.target === undefined ? {} : { target: finding.target }),
     };
   });
-  let folded = { path: '', line: 0, text: '' };
-  let page: { readonly path: Path; readonly text: string } | undefined;
-  return located.sort(byPlace).map((problem) => {
-    if (page?.path !== problem.path) page = { path: problem.path, text: text(problem.path) ?? '' };
-    const starts = files.get(problem.path)?.lineStarts ?? [0];
-    const isWholeFile = problem.endLine === 1 && problem.endColumn === 1;
-    if (folded.path !== problem.path || folded.line !== problem.line) {
-      const { path, line } = problem;
-      folded = { path, line, text: short(lineText(page.text, starts, line).replace(/\s+/g, ' ').trim()) };
-    }
-    const line = isWholeFile ? '' : folded.text;
-    const identity = [problem.rule, problem.code, problem.path, line].join('\0');
+  const sorted = located.sort(byPlace);
+  const page = (path: Path) => ({ text: text(path) ?? '', starts: files.get(path)?.lineStarts ?? [0] });
+  const names = identities(sorted, page);
+  return sorted.map((problem, index) => {
+    const identity = names[index] as string;
     const repeat = repeats.get(identity) ?? 0;
     repeats.set(identity, repeat + 1);
     const fingerprint = createHash('sha256').update(`${identity}\0${repeat}`).digest('hex').slice(0, 32);
     return { ...problem, fingerprint };
   });
-}
-
-/** A line stands in each of its problems' identities, and there may be very many on a long one. */
-function short(line: string): string {
-  return line.length > 1000 ? createHash('sha256').update(line).digest('hex') : line;
 }
 
 function rangeOf(facts: Facts | undefined, [start, end]: Span): Range {

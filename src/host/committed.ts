@@ -1,6 +1,7 @@
 import type { Committed, Path, Pinned } from '../model.js';
 import type { World } from '../trace/world.js';
 import { decode } from './decode.js';
+import { readBatch } from './read-batch.js';
 
 /** How long the one question may take, and how much git may print. */
 const atMost = { seconds: 6, bytes: 64 << 20 };
@@ -40,30 +41,4 @@ function textOf(bytes: Uint8Array, path: Path): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-interface Answer {
-  readonly id: string;
-  readonly type: string;
-  readonly bytes: Uint8Array;
-}
-
-/** An object is a line `id type size` and its bytes; what is not there is a line alone. An end that is cut off is left out. */
-function readBatch(output: Buffer): Answer[] {
-  const answers: Answer[] = [];
-  for (let at = 0; at < output.length; ) {
-    const lineEnd = output.indexOf(10, at);
-    if (lineEnd < 0) break;
-    const header = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(output.toString('utf8', at, lineEnd));
-    const start = lineEnd + 1;
-    const end = start + Number(header?.[3] ?? -1);
-    if (header && end >= output.length) break;
-    answers.push({
-      id: header?.[1] ?? '',
-      type: header?.[2] ?? '',
-      bytes: output.subarray(start, Math.max(start, end)),
-    });
-    at = header ? end + 1 : start;
-  }
-  return answers;
 }

@@ -6,7 +6,7 @@ import { commitFormat, type Patch, parsePatches } from './parse-patches.js';
 
 /** What git remembers, the newest first; nothing where it remembers nothing. Each question is one process. */
 export interface PatchSource {
-  /** What is in the work tree and in no commit; asked once. */
+  /** What is in the work tree, or in the index, and in no commit; asked once. */
   uncommitted(): readonly Patch[];
   /** What commits did to files of these names, or below directories of these names, and to some around them; a renamed file counts as a new one. */
   log(paths: readonly Path[], only?: 'deleted'): readonly Patch[];
@@ -35,7 +35,11 @@ const plainPatch = [
   '--dst-prefix=b/',
 ];
 
-export function patchSource(world: World, root: string): PatchSource {
+export function patchSource(
+  world: World,
+  root: string,
+  uncommitted: 'work tree' | 'index' = 'work tree',
+): PatchSource {
   let known: readonly Patch[] | undefined;
   let left = seconds;
 
@@ -52,7 +56,8 @@ export function patchSource(world: World, root: string): PatchSource {
 
   return {
     uncommitted() {
-      known ??= patches(['diff', 'HEAD', ...plainPatch, '--find-renames']);
+      const where = uncommitted === 'index' ? ['--cached'] : [];
+      known ??= patches(['diff', ...where, 'HEAD', ...plainPatch, '--find-renames']);
       return known;
     },
     log(paths, only) {

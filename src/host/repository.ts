@@ -15,9 +15,7 @@ export function readRepository(workspace: string, world: World = machine): Repos
   const top = topOf(workspace, world);
   if (top === undefined) return undefined;
   const directory = gitDirectory(top, world);
-  const common = world.kind(join(directory, 'commondir'))
-    ? resolve(directory, read(join(directory, 'commondir'), world).trim())
-    : directory;
+  const common = commonDirectory(directory, world);
   const url = remote(read(join(common, 'config'), world));
   const branch = /^ref: refs\/heads\/(.+)$/m.exec(read(join(directory, 'HEAD'), world))?.[1];
   return {
@@ -38,6 +36,20 @@ function topOf(workspace: string, world: World): string | undefined {
 function gitDirectory(top: string, world: World): string {
   const pointer = /^gitdir: (.+)$/m.exec(read(join(top, '.git'), world))?.[1];
   return pointer === undefined ? join(top, '.git') : resolve(top, pointer.trim());
+}
+
+/** What linked work trees share lies in one place. */
+function commonDirectory(directory: string, world: World): string {
+  const pointer = read(join(directory, 'commondir'), world).trim();
+  return pointer === '' ? directory : resolve(directory, pointer);
+}
+
+/** Where Git LFS keeps what the files of a work tree point at; there is none where it was never used. */
+export function lfsObjects(workspace: string, world: World): string | undefined {
+  const top = topOf(workspace, world);
+  if (top === undefined) return undefined;
+  const objects = join(commonDirectory(gitDirectory(top, world), world), 'lfs', 'objects');
+  return world.kind(objects) === 'directory' ? objects : undefined;
 }
 
 function remote(config: string): string | undefined {

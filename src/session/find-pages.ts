@@ -4,7 +4,7 @@ import type { Path } from '../model.js';
 import { isWithin } from '../paths.js';
 import type { LintOptions } from './lint.js';
 import { nothingToCheck } from './nothing-to-check.js';
-import { openSession, type Session } from './open.js';
+import { openSession, type Session, type Surroundings } from './open.js';
 
 /** A session that is ready to be run. Throws UserError where there is nothing to check. */
 export async function findPages(
@@ -13,8 +13,9 @@ export async function findPages(
     alter = (input) => input,
     ...runs
   }: { readonly isSingle?: boolean; alter?(input: Session['input']): Session['input'] } = {},
+  around: Surroundings = {},
 ): Promise<Session> {
-  const session = await openSession(options);
+  const session = await openSession(options, around);
   const input = await prepare(alter(session.input), runs);
   const empty = emptyRoots(input);
   if (empty.length > 0 && !options.allowUnmatched) {

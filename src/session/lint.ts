@@ -5,6 +5,7 @@ import type { Graph, Path, Result, Setting } from '../model.js';
 import type { Trace } from '../trace/trace.js';
 import { findPages } from './find-pages.js';
 import { graphOf } from './graph.js';
+import { newProblems } from './new-problems.js';
 import { overview } from './overview.js';
 
 export interface LintOptions {
@@ -22,6 +23,12 @@ export interface LintOptions {
   readonly allowUnmatched?: boolean;
   /** What to check as the file of this name, in place of what the disk holds there. The name is one of `paths`. */
   readonly stdin?: { readonly path: string; readonly bytes: Uint8Array };
+  /** Tell of those problems alone that the commit did not have at which the work tree left this one. */
+  readonly since?: string;
+  /** Check the index of git in place of the disk, and tell of those problems alone that HEAD does not have. */
+  readonly staged?: boolean;
+  /** With `since` or `staged`: tell of problems on lines alone that the change added or modified. */
+  readonly changedLines?: boolean;
   /** Whether facts of earlier runs are made use of and kept, which is so without it; or the directory to keep them in. */
   readonly cache?: boolean | string;
   /** Is told what the run does while it does it. */
@@ -59,10 +66,11 @@ export interface LintResult extends Result {
 
 /** Checks the documentation that the paths name. Throws UserError for bad usage and bad configuration. */
 export async function lint(options: LintOptions = {}): Promise<LintResult> {
-  const { input, workspace, warnings, text, trace, configFile } = await findPages(options);
+  const session = await findPages(options);
+  const { input, workspace, warnings, text, trace, configFile } = session;
   const prefix = input.host.repository()?.prefix ?? '';
   const read = await surveyInTurns(input);
-  const result = run(input, read);
+  const result = await newProblems(session, options, run(input, read));
   input.cache?.save();
   const isOwnChoice = configFile === undefined && !input.only && !options.stdin;
   return {

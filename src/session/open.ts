@@ -15,6 +15,7 @@ import { globMatcher } from '../glob.js';
 import { decode } from '../host/decode.js';
 import { diskHost } from '../host/disk.js';
 import type { Host } from '../host/host.js';
+import { indexHost } from '../host/index-host.js';
 import { withFile } from '../host/with-file.js';
 import { loadParser } from '../markdown/parse.js';
 import type { Path } from '../model.js';
@@ -48,16 +49,28 @@ export interface Session {
   text(path: Path): string | undefined;
   /** What was seen of the machine so far; undefined where no other run could see it again, and without a cache. */
   trace(): Trace | undefined;
+  /** Where the index is checked, what it holds. */
+  readonly staged?: ReturnType<typeof indexHost>;
+  readonly world: World;
+}
+
+/** What a session works with that lasts longer than itself. */
+export interface Surroundings {
+  readonly world?: World;
+  /** Gives the host that is asked in place of the one on the disk. */
+  readonly hold?: (host: Host) => Host;
+  /** Gives the cache that is used in place of the one that would be opened. */
+  readonly cache?: (open: () => FactsCache | undefined) => FactsCache;
 }
 
 /** Finds the workspace, its config and its docs. Throws UserError for bad usage and bad configuration. */
-export async function openSession(options: LintOptions): Promise<Session> {
+export async function openSession(options: LintOptions, around: Surroundings = {}): Promise<Session> {
   const cwd = options.cwd ?? process.cwd();
   const paths = options.paths ?? [];
   const { watch = unwatched } = options;
   const builtIn = await watch({ phase: 'config' }, loadRules);
-  const traced = options.cache === false ? undefined : tracedWorld(machine);
-  const world = traced ?? machine;
+  const traced = options.cache === false || around.world ? undefined : tracedWorld(machine);
+  const world = traced ?? around.world ?? machine;
   const start = startDirectory(world, cwd, paths);
   const configPath = options.config === undefined ? undefined : resolve(cwd, options.config);
   const configs = diskConfigs(world);
@@ -67,7 +80,9 @@ export async function openSession(options: LintOptions): Promise<Session> {
   const rules: ReadonlyMap<string, Rule> = new Map([...builtIn, ...config.plugins]);
   checkNames(rules, [...(options.only ?? []), ...(options.rules?.keys() ?? [])]);
   const workspace = workspaceOf(world, config, start, cwd, options.config !== undefined);
-  const host = hostOf(world, options, workspace, cwd);
+  const staged = options.staged ? indexHost(world, workspace) : undefined;
+  const found = staged?.host ?? hostOf(world, options, workspace, cwd);
+  const host = around.hold?.(found) ?? found;
   const isPage = pageFilter(config);
   const allowUnmatched = options.allowUnmatched ?? false;
   const { roots, only, extraPages } = select({
@@ -84,7 +99,8 @@ export async function openSession(options: LintOptions): Promise<Session> {
   const files = ruleWorkspace(host, fileResolver(workspace, world));
   const baseline = host.read(baselineFile);
   const parser = await loadParser();
-  const cache = cacheOf(options, workspace, cwd, parser.name);
+  const ownCache = () => cacheOf(options, workspace, cwd, parser.name);
+  const cache = around.cache ? around.cache(ownCache) : ownCache();
   const input: SessionInput = {
     host,
     parser,
@@ -116,11 +132,13 @@ export async function openSession(options: LintOptions): Promise<Session> {
   return {
     input,
     workspace,
+    world,
     warnings: config.warnings,
     configFile: config.file,
     choosesPages: choosesPages(config),
     text,
     trace: () => (config.plugins.size > 0 ? undefined : traced?.trace(workspace)),
+    ...(staged ? { staged } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ export function isUnchanged(trace: Trace): boolean {
     kind: (path: string) => digestOfAnswer(world.kind(path)),
     real: (path: string) => digestOfAnswer(world.real(path)),
     isLink: (path: string) => digestOfAnswer(world.isLink(path)),
+    target: (path: string) => digestOfAnswer(world.target(path)),
   };
   for (const kind of aboutPaths) {
     const seen = trace[kind];

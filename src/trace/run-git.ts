@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { GitOptions } from './trace.js';
 
 /** No helper program, no colours, no network, no name in quotation marks, and nothing written, whatever the user's configuration says. */
@@ -23,7 +23,12 @@ export function runGit(root: string, words: readonly string[], options: GitOptio
     input,
     maxBuffer: atMost?.bytes ?? 1 << 30,
     ...(atMost ? { timeout: Math.ceil(atMost.seconds * 1000), killSignal: 'SIGKILL' as const } : {}),
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' },
+    env: {
+      ...surroundings(root, process.env, process.cwd()),
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_TERMINAL_PROMPT: '0',
+      GIT_NO_LAZY_FETCH: '1',
+    },
   });
   const code = (ran.error as NodeJS.ErrnoException | undefined)?.code;
   const isCut = atMost !== undefined && (code === 'ETIMEDOUT' || code === 'ENOBUFS');
@@ -33,13 +38,32 @@ export function runGit(root: string, words: readonly string[], options: GitOptio
 
 /** False where git has nothing to look at, which is known long before a process of its own has started. */
 function isInRepository(directory: string): boolean {
-  if (process.env.GIT_DIR !== undefined) return true;
+  return process.env.GIT_DIR !== undefined || topOf(directory) !== undefined;
+}
+
+/**
+ * What a hook of git inherits is in terms of where the hook was started, and git is started elsewhere: the index
+ * keeps its place, and the repository is the one that the directory lies in.
+ */
+function surroundings(root: string, env: NodeJS.ProcessEnv, cwd: string): NodeJS.ProcessEnv {
+  const { GIT_DIR, GIT_INDEX_FILE: index, GIT_WORK_TREE } = env;
+  if (GIT_DIR === undefined && index === undefined && GIT_WORK_TREE === undefined) return env;
+  const top = topOf(root);
+  if (top === undefined || top === '') return env;
+  const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_PREFIX: _prefix, ...rest } = env;
+  if (index === undefined) return rest;
+  const place = [resolve(cwd, index), resolve(top, index)].find((one) => existsSync(one));
+  return { ...rest, GIT_INDEX_FILE: place ?? index };
+}
+
+/** The nearest directory at or above this one in which git keeps something; empty where that cannot be told. */
+function topOf(directory: string): string | undefined {
   try {
     for (let at = realpathSync(directory); ; at = dirname(at)) {
-      if (existsSync(join(at, '.git'))) return true;
-      if (dirname(at) === at) return false;
+      if (existsSync(join(at, '.git'))) return at;
+      if (dirname(at) === at) return undefined;
     }
   } catch {
-    return true;
+    return '';
   }
 }

@@ -19,6 +19,7 @@ export interface Trace {
   readonly kind: readonly string[];
   readonly real: readonly string[];
   readonly isLink: readonly string[];
+  readonly target: readonly string[];
   readonly git: readonly (readonly [
     root: string,
     words: readonly string[],
@@ -28,4 +29,4 @@ export interface Trace {
 }
 
 /** Questions about one path each. What is no file any more is noticed before it would be read. */
-export const aboutPaths = ['list', 'kind', 'real', 'isLink', 'read'] as const;
+export const aboutPaths = ['list', 'kind', 'real', 'isLink', 'target', 'read'] as const;

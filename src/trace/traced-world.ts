@@ -20,6 +20,7 @@ export function tracedWorld(world: World): TracedWorld {
     kind: new Map(),
     real: new Map(),
     isLink: new Map(),
+    target: new Map(),
   };
   const asked = new Map<string, Trace['git'][number]>();
   let isWhole = true;
@@ -72,6 +73,7 @@ export function tracedWorld(world: World): TracedWorld {
     kind: (path) => ask('kind', path, digestOfAnswer),
     real: (path) => ask('real', path, digestOfAnswer),
     isLink: (path) => ask('isLink', path, digestOfAnswer),
+    target: (path) => ask('target', path, digestOfAnswer),
     git(root, words, options) {
       const start = performance.now();
       const output = world.git(root, words, options);
@@ -100,6 +102,7 @@ export function tracedWorld(world: World): TracedWorld {
         kind: flat('kind'),
         real: flat('real'),
         isLink: flat('isLink'),
+        target: flat('target'),
         git: [...asked.values()],
       };
     },

@@ -17,10 +17,14 @@ export interface World {
   real(path: string): string;
   /** Whether the last part of a path is a symbolic link, be it to nothing. */
   isLink(path: string): boolean;
+  /** What a symbolic link says, as it is written; undefined for anything else. */
+  target(path: string): string | undefined;
   /** What git prints; undefined when it fails, as it does outside of a work tree. */
   git(root: string, words: readonly string[], options?: GitOptions): Buffer | undefined;
   /** Says that what follows depends on what no other run can look up again, such as code that was imported. */
   cannotTell(): void;
+  /** Says that modules may have changed since the process imported them, by a number for each time; absent at first. */
+  readonly generation?: number;
 }
 
 /** The machine as it is. */
@@ -42,6 +46,13 @@ export const world: World = {
       return true;
     } catch {
       return false;
+    }
+  },
+  target(path) {
+    try {
+      return readlinkSync(path);
+    } catch {
+      return undefined;
     }
   },
   git: (root, words, options) => runGit(root, words, options),

@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { memoryOver } from '../cache/memory-over.js';
+import type { FactsCache } from '../cache/open-cache.js';
+import { run } from '../engine/run.js';
+import { decode } from '../host/decode.js';
+import { overlay } from '../host/overlay.js';
+import { snapshot } from '../host/snapshot.js';
+import type { Path } from '../model.js';
+import { isWithin, parentOf } from '../paths.js';
+import { noticingWorld } from '../trace/noticing-world.js';
+import { world as machine } from '../trace/world.js';
+import { findPages } from './find-pages.js';
+import { graphOf } from './graph.js';
+import type { LintOptions, LintResult } from './lint.js';
+import { newProblems } from './new-problems.js';
+import type { Session } from './open.js';
+import { toPath } from './workspace.js';
+
+/** Checks of one tree, one after the other. */
+export interface Watch {
+  /**
+   * Checks the tree as it is now. `changed` are absolute paths where something happened since the last time; without
+   * them all is looked at anew. Throws UserError as `lint` does.
+   */
+  check(changed?: ReadonlySet<string>): Promise<LintResult>;
+  /** Absolute: where a change can make a difference to the last check. */
+  directories(): ReadonlySet<string>;
+  /** Keeps what is known for other runs. */
+  close(): void;
+}
+
+export function watch(options: LintOptions): Watch {
+  let cache: FactsCache | undefined;
+  let directories = new Set<string>();
+  let session: Session | undefined;
+  let generation = 0;
+  /** Pages whose text is another one than the session has read. */
+  let texts = new Map<Path, string>();
+
+  async function open(): Promise<Session> {
+    const seen = new Set<string>();
+    const world = noticingWorld(
+      generation === 0 ? machine : { ...machine, generation },
+      (directory) => void seen.add(directory),
+    );
+    try {
+      const held = (openOwn: () => FactsCache | undefined): FactsCache => {
+        cache ??= memoryOver(openOwn());
+        return cache;
+      };
+      const opened = await findPages(options, { isSingle: false }, { world, hold: snapshot, cache: held });
+      const { host, roots } = opened.input;
+      for (const root of roots) {
+        for (const path of host.listed(root) ?? []) {
+          for (let at = parentOf(path); isWithin(root, at); at = parentOf(at)) {
+            seen.add(join(opened.workspace, at));
+            if (at === root) break;
+          }
+        }
+      }
+      return opened;
+    } finally {
+      directories = seen;
+    }
+  }
+
+  /** The new texts of pages, where nothing else happened. */
+  function newTexts(changed: ReadonlySet<string>): ReadonlyMap<Path, string> | undefined {
+    if (!session) return undefined;
+    const { workspace, input } = session;
+    const pages = new Set(input.found?.pages);
+    const found = new Map<Path, string>();
+    for (const absolute of changed) {
+      const path = toPath(workspace, absolute);
+      const kind = machine.kind(absolute);
+      if (kind === undefined && (path === undefined || input.host.has(path) === undefined)) continue;
+      if (path === undefined || kind !== 'file' || !pages.has(path) || machine.isLink(absolute))
+        return undefined;
+      try {
+        found.set(
+          path,
+          machine.read(absolute, (bytes) => decode(bytes, path)),
+        );
+      } catch {
+        return undefined;
+      }
+    }
+    return found;
+  }
+
+  return {
+    directories: () => directories,
+    close: () => cache?.save(),
+    async check(changed) {
+      const fresh = changed && newTexts(changed);
+      if (fresh) texts = new Map([...texts, ...fresh]);
+      else {
+        session = undefined;
+        if (changed && [...changed].some((path) => /\.[cm]?[jt]s$/.test(path))) generation++;
+        texts = new Map();
+        session = await open();
+      }
+      const now = session as Session;
+      const input = { ...now.input, host: overlay(now.input.host, texts) };
+      const text = (path: Path): string | undefined => texts.get(path) ?? now.text(path);
+      const result = await newProblems({ ...now, input, text }, options, run(input));
+      const prefix = input.host.repository()?.prefix ?? '';
+      return {
+        ...result,
+        notes: [...now.warnings, ...result.notes],
+        workspace: now.workspace,
+        prefix,
+        text,
+        graph: () => graphOf(input),
+      };
+    },
+  };
+}
