@@ -3,15 +3,12 @@ import { formats } from '../report/formats.js';
 import { graphFormats } from '../report/graph.js';
 import type { Part } from '../session/shard.js';
 import { type Shell, shells } from './completions/shells.js';
-import { graphCommand } from './graph-command.js';
 import { ciNames, hookNames } from './init/surroundings.js';
 import type { InitArguments } from './init-command.js';
-import { type LintArguments, lintCommand } from './lint-command.js';
-import { mergeCommand, type ReportArguments } from './merge-command.js';
+import type { LintArguments } from './lint-command.js';
+import type { ReportArguments } from './merge-command.js';
 import { refuseMisspelt } from './misspelt-command.js';
 import { refactorCommands } from './refactor-commands.js';
-import { rulesCommand } from './rules-command.js';
-import { shardCommand } from './shard-command.js';
 import type { Watching } from './start-watch.js';
 import { version } from './version.js';
 
@@ -26,23 +23,28 @@ export function program(watching: Watching): Command {
     .showHelpAfterError('Run docs-lint --help for usage.');
   const lint = lintOptions(root.command('lint [paths...]', { isDefault: true }))
     .description('check a documentation tree (the default command)')
-    .action((paths: string[], { shard, ...options }: LintArguments & { readonly shard?: Part }) => {
+    .action(async (paths: string[], { shard, ...options }: LintArguments & { readonly shard?: Part }) => {
       refuseMisspelt(
         paths,
         root.commands.map((command) => command.name()),
       );
-      return shard ? shardCommand(paths, options, shard) : lintCommand(paths, options, watching);
+      if (shard) return (await import('./shard-command.js')).shardCommand(paths, options, shard);
+      return (await import('./lint-command.js')).lintCommand(paths, options, watching);
     });
   reportOptions(root.command('merge <files...>'))
     .description('put the parts that --shard wrote together, and report as one run does')
-    .action((files: string[], options: ReportArguments) => mergeCommand(files, options));
+    .action(async (files: string[], options: ReportArguments) =>
+      (await import('./merge-command.js')).mergeCommand(files, options),
+    );
   root
     .command('rules')
     .description('list every rule: id, summary, default severity, fixable')
     .addOption(
       new Option('-f, --format <name>', 'how to print them').choices(['pretty', 'json']).default('pretty'),
     )
-    .action((options: { format: 'pretty' | 'json' }) => rulesCommand(options));
+    .action(async (options: { format: 'pretty' | 'json' }) =>
+      (await import('./rules-command.js')).rulesCommand(options),
+    );
   root
     .command('explain <rule>')
     .description('print the page of a rule, or what it has about one code: `rule/code`')
@@ -54,7 +56,9 @@ export function program(watching: Watching): Command {
       new Option('-f, --format <name>', 'how to print it').choices([...graphFormats.keys()]).default('json'),
     )
     .option('-c, --config <file>', 'use this config, and search for none')
-    .action((paths: string[], options: { format: string; config?: string }) => graphCommand(paths, options));
+    .action(async (paths: string[], options: { format: string; config?: string }) =>
+      (await import('./graph-command.js')).graphCommand(paths, options),
+    );
   root
     .command('init [paths...]')
     .description('look at this repository, show what is there, and write a config that fits it')

@@ -1,20 +1,22 @@
 import type { Command } from 'commander';
-import { move } from '../session/move.js';
-import { renameHeading } from '../session/rename-heading.js';
-import { type RefactorArguments, refactorCommand } from './refactor-command.js';
+import type { RefactorArguments } from './refactor-command.js';
 
 /** The commands that change a tree so that every link leads where it led. */
 export function refactorCommands(root: Command): void {
   common(root.command('mv <from> <to>'))
     .description('move a page, an image or a folder, and rewrite every link to it and in it')
-    .action((from: string, to: string, options: RefactorArguments) =>
-      refactorCommand((how) => move(from, to, how), options),
-    );
+    .action(async (from: string, to: string, options: RefactorArguments) => {
+      const { refactorCommand } = await import('./refactor-command.js');
+      const { move } = await import('../session/move.js');
+      return refactorCommand((how) => move(from, to, how), options);
+    });
   common(root.command('rename-heading <page#anchor> <heading>'))
     .description('give a heading new words, and rewrite every link to it')
-    .action((place: string, heading: string, options: RefactorArguments) =>
-      refactorCommand((how) => renameHeading(place, heading, how), options),
-    );
+    .action(async (place: string, heading: string, options: RefactorArguments) => {
+      const { refactorCommand } = await import('./refactor-command.js');
+      const { renameHeading } = await import('../session/rename-heading.js');
+      return refactorCommand((how) => renameHeading(place, heading, how), options);
+    });
 }
 
 function common(command: Command): Command {

@@ -8,7 +8,7 @@ import { snapshot } from '../host/snapshot.js';
 import { writeFiles } from '../host/write-files.js';
 import type { Change, Path } from '../model.js';
 import { findPages } from './find-pages.js';
-import { graphOf } from './graph.js';
+import { graphOf } from './graph-of.js';
 import type { LintOptions, LintResult } from './lint.js';
 import { refusals } from './refusals.js';
 

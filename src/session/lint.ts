@@ -4,8 +4,7 @@ import type { Watch } from '../engine/watch.js';
 import type { Graph, Path, Result, Setting } from '../model.js';
 import type { Trace } from '../trace/trace.js';
 import { findPages } from './find-pages.js';
-import { graphOf } from './graph.js';
-import { newProblems } from './new-problems.js';
+import { graphOf } from './graph-of.js';
 import { overview } from './overview.js';
 
 export interface LintOptions {
@@ -70,7 +69,11 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
   const { input, workspace, warnings, text, trace, configFile } = session;
   const prefix = input.host.repository()?.prefix ?? '';
   const read = await surveyInTurns(input);
-  const result = await newProblems(session, options, run(input, read));
+  const found = run(input, read);
+  const isNarrowed = options.since !== undefined || options.staged || options.changedLines;
+  const result = isNarrowed
+    ? await (await import('./new-problems.js')).newProblems(session, options, found)
+    : found;
   input.cache?.save();
   const isOwnChoice = configFile === undefined && !input.only && !options.stdin;
   return {

@@ -6,7 +6,7 @@ import { UserError } from '../errors.js';
 import type { Json, Path } from '../model.js';
 import { optionsAsked } from './asked.js';
 import { findPages } from './find-pages.js';
-import { graphOf } from './graph.js';
+import { graphOf } from './graph-of.js';
 import type { LintOptions, LintResult } from './lint.js';
 import { madeBy } from './made-by.js';
 

@@ -10,7 +10,7 @@ import { isWithin, parentOf } from '../paths.js';
 import { noticingWorld } from '../trace/noticing-world.js';
 import { world as machine } from '../trace/world.js';
 import { findPages } from './find-pages.js';
-import { graphOf } from './graph.js';
+import { graphOf } from './graph-of.js';
 import type { LintOptions, LintResult } from './lint.js';
 import { newProblems } from './new-problems.js';
 import type { Session } from './open.js';
