@@ -76,8 +76,14 @@ writeFileSync(
 writeFileSync('dist/licenses.txt', licences([...output, ...pageOutput]));
 
 // Editors read it where npm puts the package, and it is never older than the rules beside it.
-const { publishedSchema } = await import(pathToFileURL('dist/src/session/config-schema.js').href);
+const { builtInSchema, publishedSchema } = await import(
+  pathToFileURL('dist/src/session/config-schema.js').href
+);
 writeFileSync('config.schema.json', `${JSON.stringify(await publishedSchema())}\n`);
+
+const { rules: known, schema } = await builtInSchema();
+const both = `module.exports = { rules: ${JSON.stringify(known)}, isValid: module.exports };`;
+writeFileSync('dist/src/chunks/config-schema.cjs', `${codeOf(schema)}\n${both}\n`);
 
 const { coderSchema } = await import(pathToFileURL(`dist/${manifestSchema}.js`).href);
 writeFileSync('dist/rules/manifest/coder-schema.cjs', codeOf(coderSchema));

@@ -9,6 +9,7 @@ import { loadPlugins } from './plugins.js';
 import { pointer as pointerOf } from './pointer.js';
 import { resolveConfig } from './resolve.js';
 import { configSchema } from './schema.js';
+import { areSurelyValid } from './surely-valid.js';
 import type { Config, ConfigHost, Layer } from './types.js';
 import { code } from './words.js';
 
@@ -52,13 +53,16 @@ async function validate(
   plugins: ReadonlyMap<string, Rule>,
   pluginsFailed: boolean,
 ): Promise<Issue[]> {
-  const { configValidator } = await import('./validate.js');
   const written = new Map(
     layers.filter(({ kind }) => kind !== 'preset').map((layer) => [layer.parsed, layer]),
   );
-  const texts = [...written.keys()].map(({ value }) => JSON.stringify(value));
+  const values = [...written.keys()].map(({ value }) => value);
+  const all = new Map([...builtIn, ...plugins]);
+  if (!pluginsFailed && areSurelyValid(values, all)) return [...written.values()].flatMap(outside);
+  const { configValidator } = await import('./validate.js');
+  const texts = values.map((value) => JSON.stringify(value));
   const isNamed = (id: string): boolean => texts.some((text) => text.includes(JSON.stringify(id)));
-  const schema = configSchema(new Map([...builtIn, ...plugins]), generators, isNamed);
+  const schema = configSchema(all, generators, isNamed);
   const check = configValidator(schema, { pluginsFailed });
   return [...written].flatMap(([parsed, layer]) => [...check(parsed), ...outside(layer)]);
 }
