@@ -18,9 +18,9 @@ const most = 12;
 const longest = 1 << 24;
 
 /** What a command with this key would print now, as an earlier one did that saw the same of the machine. */
-export function recallAnswer(directory: string, key: string): Answer | undefined {
+export async function recallAnswer(directory: string, key: string): Promise<Answer | undefined> {
   const found = readStored(fileOf(directory, key), key) as (Answer & { readonly trace: Trace }) | undefined;
-  return found && isUnchanged(found.trace) ? found : undefined;
+  return found && (await isUnchanged(found.trace)) ? found : undefined;
 }
 
 /** Keeps an answer for the next command with this key. Never fails. */

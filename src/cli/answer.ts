@@ -42,7 +42,7 @@ function givenDirectory(words: readonly string[]): string | undefined {
 /** Prints what the same command line printed before, if it would print the same. Before a stream is made, `onStream` is called. */
 export async function answerAgain(onStream: () => void): Promise<boolean> {
   const at = await place();
-  const answer = at && recallAnswer(at.directory, at.key);
+  const answer = at && (await recallAnswer(at.directory, at.key));
   if (!answer) return false;
   process.exitCode = answer.status;
   for (const [stream, text] of answer.output) print(stream, text, onStream);

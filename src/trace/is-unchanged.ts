@@ -1,9 +1,23 @@
 import { digest, digestOfAnswer, digestOfEntries, digestOfError, digestOfOutput } from './digest.js';
+import { runGitAside } from './run-git.js';
 import { aboutPaths, type Trace } from './trace.js';
 import { world } from './world.js';
 
 /** Whether everything that a run saw would be seen again. Stops at the first thing that would not. */
-export function isUnchanged(trace: Trace): boolean {
+export async function isUnchanged(trace: Trace): Promise<boolean> {
+  const stop = new AbortController();
+  const answers = trace.git.map(async ([root, words, options, found]) => {
+    const output = await runGitAside(root, words, options ?? {}, stop.signal);
+    return digestOfOutput(output) === found;
+  });
+  if (!areSame(trace)) {
+    stop.abort();
+    return false;
+  }
+  return (await Promise.all(answers)).every(Boolean);
+}
+
+function areSame(trace: Trace): boolean {
   const { root } = trace;
   const digestOf = {
     read: (file: string) => world.read(file, digest),
@@ -21,9 +35,7 @@ export function isUnchanged(trace: Trace): boolean {
       if (seen[index + 1] !== attempt(digestOf[kind], path)) return false;
     }
   }
-  return trace.git.every(
-    ([at, words, options, found]) => digestOfOutput(world.git(at, words, options ?? undefined)) === found,
-  );
+  return true;
 }
 
 function attempt(look: (path: string) => string, path: string): string {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { GitOptions } from './trace.js';
@@ -18,9 +18,35 @@ const plainly = [
 export function runGit(root: string, words: readonly string[], options: GitOptions = {}): Buffer | undefined {
   if (!isInRepository(root)) return undefined;
   const { input = '', alsoFine = [], atMost } = options;
-  const ran = spawnSync('git', [...plainly, ...words], {
+  const ran = spawnSync('git', [...plainly, ...words], { ...settingsOf(root, options), input });
+  const code = (ran.error as NodeJS.ErrnoException | undefined)?.code;
+  const isCut = atMost !== undefined && (code === 'ETIMEDOUT' || code === 'ENOBUFS');
+  const isFine = isCut || ran.status === 0 || alsoFine.includes(ran.status ?? -1);
+  return isFine ? ran.stdout : undefined;
+}
+
+/** The same beside other work, except that what is cut off is no answer. */
+export function runGitAside(
+  root: string,
+  words: readonly string[],
+  options: GitOptions,
+  signal: AbortSignal,
+): Promise<Buffer | undefined> {
+  if (!isInRepository(root)) return Promise.resolve(undefined);
+  const { input = '', alsoFine = [] } = options;
+  const settings = { ...settingsOf(root, options), signal, encoding: 'buffer' as const };
+  return new Promise((resolve) => {
+    const child = execFile('git', [...plainly, ...words], settings, (error, output) => {
+      const isFine = !error || alsoFine.includes(Number(error.code));
+      resolve(isFine ? output : undefined);
+    });
+    child.stdin?.on('error', () => undefined).end(input);
+  });
+}
+
+function settingsOf(root: string, { atMost }: GitOptions) {
+  return {
     cwd: root,
-    input,
     maxBuffer: atMost?.bytes ?? 1 << 30,
     ...(atMost ? { timeout: Math.ceil(atMost.seconds * 1000), killSignal: 'SIGKILL' as const } : {}),
     env: {
@@ -29,11 +55,7 @@ export function runGit(root: string, words: readonly string[], options: GitOptio
       GIT_TERMINAL_PROMPT: '0',
       GIT_NO_LAZY_FETCH: '1',
     },
-  });
-  const code = (ran.error as NodeJS.ErrnoException | undefined)?.code;
-  const isCut = atMost !== undefined && (code === 'ETIMEDOUT' || code === 'ENOBUFS');
-  const isFine = isCut || ran.status === 0 || alsoFine.includes(ran.status ?? -1);
-  return isFine ? ran.stdout : undefined;
+  };
 }
 
 /** False where git has nothing to look at, which is known long before a process of its own has started. */
