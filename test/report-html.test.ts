@@ -67,12 +67,10 @@ describe.skipIf(missingChromium !== '')(`the HTML report in Chromium${missingChr
 
   it('has the problems by page, with the lines of the page', async () => {
     const page = await open(makeTree(tree), '', 'light', '--rule', 'no-emdash=warn');
-    expect(await found(page)).toBe('4 problems');
-    expect(await texts(page, '.group h2 button')).toEqual([
-      'docs/README.md',
-      'docs/deep/install.md',
-      'docs/guide.md',
-    ]);
+    await expect.poll(() => found(page)).toBe('4 problems');
+    await expect
+      .poll(() => texts(page, '.group h2 button'))
+      .toEqual(['docs/README.md', 'docs/deep/install.md', 'docs/guide.md']);
     const install = page.locator('.problem', { hasText: 'none.md' });
     expect(await install.locator('.name').innerText()).toBe('broken-links/missing-file');
     expect(await install.locator('.frame code').allInnerTexts()).toEqual(['[nowhere](../none.md)']);
@@ -85,33 +83,35 @@ describe.skipIf(missingChromium !== '')(`the HTML report in Chromium${missingChr
     const page = await open(makeTree(tree), '', 'light', '--rule', 'no-emdash=warn');
     await page.keyboard.press('/');
     await page.keyboard.type('README gone');
-    expect(await found(page)).toBe('1 of 4 problems');
-    expect(await texts(page, '.problem .message')).toEqual([expect.stringMatching(/gone\.md/)]);
+    await expect.poll(() => found(page)).toBe('1 of 4 problems');
+    await expect.poll(() => texts(page, '.problem .message')).toEqual([expect.stringMatching(/gone\.md/)]);
     expect(new URL(page.url()).hash).toBe('#q=README+gone');
     await page.reload();
-    expect(await found(page)).toBe('1 of 4 problems');
+    await expect.poll(() => found(page)).toBe('1 of 4 problems');
     await page.keyboard.press('Escape');
-    expect(await found(page)).toBe('4 problems');
+    await expect.poll(() => found(page)).toBe('4 problems');
     await page.keyboard.press('w');
-    expect(await texts(page, '.problem .name')).toEqual(['no-emdash/emdash']);
+    await expect.poll(() => texts(page, '.problem .name')).toEqual(['no-emdash/emdash']);
     await page.keyboard.press('Escape');
     await page.getByRole('checkbox', { name: 'broken-anchors' }).focus();
     await page.keyboard.press('Space');
-    expect(await texts(page, '.problem .name')).toEqual(['broken-anchors/missing-anchor']);
+    await expect.poll(() => texts(page, '.problem .name')).toEqual(['broken-anchors/missing-anchor']);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^deep / }).focus();
     await page.keyboard.press('Enter');
-    expect(await texts(page, '.group h2 button')).toEqual(['docs/deep/install.md']);
+    await expect.poll(() => texts(page, '.group h2 button')).toEqual(['docs/deep/install.md']);
   });
 
   it('groups by rule and by code, and steps from problem to problem', async () => {
     const page = await open(makeTree(tree));
     await page.getByRole('button', { name: 'By rule' }).click();
-    expect(await texts(page, '.group h2')).toEqual([
-      expect.stringMatching(/^broken-links\s+2 problems/),
-      expect.stringMatching(/^broken-anchors\s+1 problem/),
-      expect.stringMatching(/^no-emdash\s+1 problem/),
-    ]);
+    await expect
+      .poll(() => texts(page, '.group h2'))
+      .toEqual([
+        expect.stringMatching(/^broken-links\s+2 problems/),
+        expect.stringMatching(/^broken-anchors\s+1 problem/),
+        expect.stringMatching(/^no-emdash\s+1 problem/),
+      ]);
     await page.getByRole('button', { name: 'By code' }).click();
     expect(await page.locator('.group .about').first().innerText()).toContain('What to do');
     const focused = () => page.locator('.problem:focus .message').innerText();
@@ -136,18 +136,15 @@ describe.skipIf(missingChromium !== '')(`the HTML report in Chromium${missingChr
         return brush.getImageData(0, 0, width, height).data.some((value) => value > 0);
       });
     await expect.poll(isPainted).toBe(true);
-    expect(await texts(page, '.spots .label')).toEqual([
-      'docs/README.md',
-      'docs/deep/install.md',
-      'docs/deep/lost.md',
-      'docs/guide.md',
-    ]);
+    await expect
+      .poll(() => texts(page, '.spots .label'))
+      .toEqual(['docs/README.md', 'docs/deep/install.md', 'docs/deep/lost.md', 'docs/guide.md']);
     await page.getByRole('button', { name: /^Orphans/ }).click();
-    expect(await texts(page, '.spots .label')).toEqual(['docs/deep/lost.md']);
+    await expect.poll(() => texts(page, '.spots .label')).toEqual(['docs/deep/lost.md']);
     await page.getByRole('button', { name: /^Broken/ }).click();
-    expect(await texts(page, '.spots .label')).toEqual(['docs/README.md', 'docs/deep/install.md']);
+    await expect.poll(() => texts(page, '.spots .label')).toEqual(['docs/README.md', 'docs/deep/install.md']);
     await page.getByRole('button', { name: 'docs/README.md' }).click();
-    expect(await texts(page, '.details h3')).toEqual(['1 page links here', 'Links to 3']);
+    await expect.poll(() => texts(page, '.details h3')).toEqual(['1 page links here', 'Links to 3']);
     const links = await texts(page, '.details ul >> nth=-1 >> .spot');
     expect(links).toHaveLength(3);
     expect(links.filter((link) => link.includes('broken')).map((link) => link.split('\n')[0])).toEqual([
@@ -155,7 +152,7 @@ describe.skipIf(missingChromium !== '')(`the HTML report in Chromium${missingChr
       expect.stringMatching(/^docs\/(?:deep\/install|gone)\.md$/),
     ]);
     await page.getByRole('button', { name: 'Show 2 problems' }).click();
-    expect(await found(page)).toBe('2 of 4 problems');
+    await expect.poll(() => found(page)).toBe('2 of 4 problems');
     await page.goBack();
     expect(await page.locator('.details h2').innerText()).toBe('docs/README.md');
   });
@@ -202,7 +199,7 @@ describe.skipIf(missingChromium !== '')(`the HTML report in Chromium${missingChr
     const page = await open(makeTree({ 'docs/a.md': '# A\n' }));
     expect(await page.locator('main').innerText()).toMatch(/No problems in 1 page\./);
     await page.keyboard.press('g');
-    expect(await texts(page, '.spots .label')).toEqual(['docs/a.md']);
+    await expect.poll(() => texts(page, '.spots .label')).toEqual(['docs/a.md']);
   });
 
   it.skipIf(process.platform === 'win32')('shows what pages and names hold as text', async () => {
@@ -226,13 +223,15 @@ describe.skipIf(missingChromium !== '')(`the HTML report in Chromium${missingChr
     await page.keyboard.press('g');
     await page.keyboard.press('/');
     await page.keyboard.type('onerror');
-    expect(await texts(page, '.spots .label')).toEqual([expect.stringMatching(/^docs\/<img src=x onerror=/)]);
+    await expect
+      .poll(() => texts(page, '.spots .label'))
+      .toEqual([expect.stringMatching(/^docs\/<img src=x onerror=/)]);
   });
 
   it('shows as many problems as one scrolls for', async () => {
     const lines = Array.from({ length: 500 }, (_, at) => `- [gone](none-${at}.md)\n`);
     const page = await open(makeTree({ 'docs/a.md': `# A\n\n${lines.join('')}` }));
-    expect(await found(page)).toBe('500 problems');
+    await expect.poll(() => found(page)).toBe('500 problems');
     expect(await page.locator('.problem').count()).toBeLessThan(200);
     await expect
       .poll(
@@ -252,7 +251,7 @@ describe.skipIf(missingChromium !== '')(`the HTML report in Chromium${missingChr
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press('/');
       await page.keyboard.type('feature-stages missing');
-      expect(await texts(page, '.problem .place')).toEqual(['139:3']);
+      await expect.poll(() => texts(page, '.problem .place')).toEqual(['139:3']);
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: /^Link graph/ }).click();
       expect(await violations(page)).toEqual([]);

@@ -24,6 +24,8 @@ describe('the command line', () => {
     for (const name of formats.keys()) {
       const { status, stdout } = await runCli(['--since', 'main', '--format', name], { cwd });
       expect([name, status, stdout]).toEqual([name, 1, expect.stringContaining('new.md')]);
+      // The link graph of the page for the browser shows every page.
+      if (name === 'html') continue;
       expect([name, stdout]).not.toEqual([name, expect.stringContaining('old.md')]);
     }
     const { stdout } = await runCli(['--since', 'main'], { cwd });
