@@ -80,6 +80,8 @@ export interface RunInput {
   readonly memory?: Pick<FactsCache, 'get' | 'put'>;
   /** Whether libraries were loaded for those pages alone of which no earlier run knew the findings. */
   readonly isUnchanged?: boolean;
+  /** Rules over the whole tree whose findings nobody asks for. What suppresses one of theirs then seems to hide nothing. */
+  readonly idle?: ReadonlySet<string>;
   /** Rules that the command line left out of this run: their suppressions are not called unused. */
   readonly leftOut?: ReadonlySet<string>;
   /** Has no part in what is found. */

@@ -80,7 +80,7 @@ function* fileFindings(
 
 function* projectFindings(project: Project, plan: Plan, input: RunInput, notes: string[]): Iterable<Raw> {
   const { watch = unwatched } = input;
-  for (const task of plan.projectTasks) {
+  for (const task of plan.projectTasks.filter(({ id }) => !input.idle?.has(id))) {
     const { id, rule, options } = task;
     const isPlugin = input.plugins?.has(id) === true;
     const check = () => rule.check(project, options, factsOf(project, task), input.where(id));

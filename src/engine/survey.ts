@@ -92,7 +92,8 @@ function* surveySteps(input: RunInput): Generator<undefined, Survey> {
       headingOf: (path, line) => headingOf(input.parser, path, line),
     }),
   );
-  readSources(project, plan, add, asPage, watch);
+  const asking = plan.projectTasks.filter(({ id }) => !input.idle?.has(id));
+  readSources(project, asking, add, asPage, watch);
   return {
     project,
     plan,
@@ -128,7 +129,7 @@ function ownUrls({ host, own = {} }: RunInput): OwnUrls {
 /** Reads what project rules ask for, each file for those that asked, until they ask for nothing new. */
 function readSources(
   project: Project,
-  { projectTasks }: Plan,
+  tasks: Plan['projectTasks'],
   add: (path: Path, tasks: Plan['projectTasks']) => void,
   pages: ReadonlySet<Path>,
   watch: Watch,
@@ -137,7 +138,7 @@ function readSources(
   for (let hasGrown = true; hasGrown; ) {
     hasGrown = false;
     const wanted = new Map<Path, Plan['projectTasks'][number][]>();
-    for (const task of projectTasks) {
+    for (const task of tasks) {
       const { id, rule, options } = task;
       const sources = () => [...(rule.sources?.(project, options, factsOf(project, task)) ?? [])];
       for (const path of watch({ phase: 'rule', rule: id }, sources)) {

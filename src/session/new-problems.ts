@@ -9,6 +9,7 @@ import { diskTree } from '../host/disk-tree.js';
 import type { Host } from '../host/host.js';
 import type { Path, Problem, Result } from '../model.js';
 import { isWithin } from '../paths.js';
+import type { Rule } from '../rule.js';
 import type { World } from '../trace/world.js';
 import { causes } from './causes.js';
 import { compareProblems } from './compare-problems.js';
@@ -86,11 +87,19 @@ async function problemsBefore(
     isPage: (path) => input.isPage(asNow(path)),
     settings: (path) => input.settings(asNow(path)),
     workspace: { ...input.workspace, notes: new Set<string>(), note: () => undefined },
+    idle: idleRules(input.rules, found),
     ...(input.cache ? { cache: besideNow(input.cache) } : {}),
   });
   const { problems } = run(then);
   if (!baseline || !found.problems.some(({ path }) => path === baseline.file)) return problems;
   return [...problems, ...run({ ...then, baseline }).problems.filter(({ path }) => path === baseline.file)];
+}
+
+/** Rules without a problem now have none that could be an old one; but whoever speaks of all rules has to see them at work. */
+function idleRules(rules: ReadonlyMap<string, Rule>, { problems }: Result): ReadonlySet<string> {
+  const busy = new Set(problems.map(({ rule }) => rule));
+  const isSeen = [...busy].some((id) => rules.get(id)?.scope === 'run');
+  return new Set(isSeen ? [] : [...rules.keys()].filter((id) => !busy.has(id)));
 }
 
 /** Docs roots that had another name, by the files that were renamed with them. */
