@@ -127,6 +127,9 @@ describe('docs-lint mv', () => {
     ],
     [['docs/guide.md', '../x.md'], /outside of the workspace/],
     [['../x.md', 'docs/x.md'], /outside of the workspace/],
+    [['docs/guide.md', ''], 'An empty word names no place. Write what to move, and where to.'],
+    [['.git', 'docs/x'], '.git: is where git keeps what is its own.'],
+    [['docs/guide.md', '.git/x.md'], '.git/x.md: is where git keeps what is its own.'],
     [['docs/images', 'docs/images/deep'], 'docs/images: cannot be moved into itself, to docs/images/deep.'],
     [['docs', 'documentation'], 'docs: holds the docs root docs. Move what is in it.'],
     [['.', 'x'], 'The workspace itself cannot be moved.'],
@@ -152,6 +155,27 @@ describe('docs-lint mv', () => {
       /docs\/link\.md: is a symbolic link to docs\/guide\.md, and would lead to nothing/,
     );
     expect([itself.status, target.status]).toEqual([2, 2]);
+  });
+
+  it('refuses a folder with another repository, whose place git keeps', async () => {
+    const { directory } = makeRepository({ ...files, 'docs/sub/.git': 'gitdir: ../../.git/modules/sub\n' });
+    const { status, stderr } = await runCli(['mv', 'docs/sub', 'docs/x'], { cwd: directory });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('docs/sub: is a submodule or a work tree')]);
+  });
+
+  it('puts a bare value of raw HTML in quotes where it gets a slash', async () => {
+    const bare =
+      '# Bare\n\nAn <img src=images.png alt=x> and <a href=guide.md>g</a>, <img src = "images.png">\n';
+    const { directory, status } = await run(
+      { ...files, 'docs/bare.md': bare, 'docs/images.png': 'png' },
+      'mv',
+      'docs/images.png',
+      'docs/images/b.png',
+    );
+    expect(status).toBe(0);
+    expect(read(directory, 'docs/bare.md')).toBe(
+      bare.replace('src=images.png', 'src="images/b.png"').replace('"images.png"', '"images/b.png"'),
+    );
   });
 
   it('refuses a place that git ignores', async () => {

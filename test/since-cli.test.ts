@@ -88,6 +88,15 @@ describe('the command line', () => {
     expect(places((await runCli(['-f', 'json', '--since'], { cwd, env })).stdout)).toEqual(isNew);
   });
 
+  it.each(['a\0b', '--all', 'main', 7])('takes what is no hash for no commit: %j', async (before) => {
+    const { directory: cwd } = repository();
+    const event = join(makeTree(), 'event.json');
+    writeFileSync(event, JSON.stringify({ before }));
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_EVENT_PATH: event };
+    const { status, stderr } = await runCli(['--since'], { cwd, env });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('GitHub says of no branch or commit')]);
+  });
+
   it.each([
     [['--since'], {}, 'this is no run of GitHub, GitLab, Azure, Bitbucket or Buildkite'],
     [
@@ -97,6 +106,9 @@ describe('the command line', () => {
     ],
     [['--since'], { GITLAB_CI: 'true', CI_COMMIT_BEFORE_SHA: zeros }, 'GitLab says of no branch'],
     [['--since', 'docs/'], {}, 'names a path'],
+    [['--since='], {}, '`--since=` names no ref: what stands behind it is empty'],
+    [['--since=--upload-pack=x'], {}, 'is no name that a commit can have'],
+    [['--since=^HEAD'], {}, '`^HEAD` is no name that a commit can have'],
     [['--since', 'main', '--staged'], {}, 'are two changes'],
     [['--changed-lines'], {}, '`--changed-lines` needs a change'],
     [['--staged', '--fix'], {}, 'fixes change files'],

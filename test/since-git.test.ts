@@ -296,6 +296,8 @@ describe('repositories of every kind', () => {
         'docs/a.md is not in this partial clone. Run `git fetch --refetch --no-filter`',
       ),
     );
+    const { stderr } = await runCli(['--since', 'origin/main'], { cwd: partial });
+    expect(stderr.split('is not in this partial clone')).toHaveLength(2);
     git(partial, 'fetch', '--quiet', '--refetch', '--no-filter');
     expect(await found(partial, { since: 'origin/main' })).toEqual([broken]);
   });
@@ -334,7 +336,8 @@ describe('without what git has', () => {
     await expect(since('docs')).rejects.toThrow(
       'names a path, and a commit is meant. Write `--since=<ref> docs`',
     );
-    await expect(since('--all')).rejects.toThrow('There is no commit `--all`.');
+    await expect(since('--all')).rejects.toThrow('`--all` is no name that a commit can have.');
+    await expect(since('a\0b')).rejects.toThrow('is no name that a commit can have.');
     await expect(since('0123abc')).rejects.toThrow('does not have the commit `0123abc`');
     await expect(since('origin/main')).rejects.toThrow(
       'git fetch --no-tags origin +refs/heads/main:refs/remotes/origin/main',

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeTree } from './harness/make-tree.js';
@@ -14,16 +14,21 @@ afterEach(() => {
 
 /** A run that goes on, and what it has printed so far. */
 function start(cwd: string, ...words: readonly string[]) {
+  return startTo('pipe', cwd, ...words);
+}
+
+/** The same, with standard output going somewhere. */
+function startTo(output: 'pipe' | number, cwd: string, ...words: readonly string[]) {
   const child = spawn(process.execPath, [binary, '--watch', '--format', 'unix', ...words], {
     cwd,
     env: cleanEnvironment(),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', output, 'pipe'],
   });
   open.add(child);
   let text = '';
   let from = 0;
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => {
+    stream?.on('data', (chunk: Buffer) => {
       text += chunk.toString('utf8');
     });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
@@ -73,6 +78,21 @@ describe('watching', () => {
     await run.sees('docs/a.md:3:8: warning');
     rmSync(config);
     await run.sees('docs/a.md:3:8: error');
+  });
+
+  it('is not woken by what it prints into a file, nor by what happens around the workspace', async () => {
+    const outer = makeTree({ 'in/docs-lint.config.json': '{}', 'in/docs/a.md': '# A\n\n[b](b.md)\n' });
+    const cwd = join(outer, 'in');
+    const log = join(cwd, 'lint.log');
+    const run = startTo(openSync(log, 'w'), cwd);
+    await run.sees('Watching for changes');
+    for (const name of ['c.md', 'd.md']) {
+      writeFileSync(join(outer, 'other.txt'), name);
+      writeFileSync(join(cwd, 'docs/a.md'), `# A\n\n[b](${name})\n`);
+      await run.sees('docs/a.md changed.');
+      await expect.poll(() => readFileSync(log, 'utf8'), { timeout: 20_000 }).toContain(`docs/${name}`);
+    }
+    expect(run.all()).not.toMatch(/lint\.log|other\.txt/);
   });
 
   it('imports a config in JavaScript anew', async () => {

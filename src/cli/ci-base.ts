@@ -60,9 +60,9 @@ function branch(name: string | undefined): string | undefined {
   return name ? `origin/${name.replace(/^refs\/heads\//, '')}` : undefined;
 }
 
-/** Zeros stand for no commit at all. */
+/** Zeros stand for no commit at all, and what is no hash is nothing that a CI says of one. */
 function commit(hash: unknown): string | undefined {
-  return typeof hash === 'string' && /[1-9a-f]/.test(hash) ? hash : undefined;
+  return typeof hash === 'string' && /^(?!0+$)[0-9a-f]{7,64}$/i.test(hash) ? hash : undefined;
 }
 
 interface GithubEvent {

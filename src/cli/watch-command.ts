@@ -1,4 +1,4 @@
-import { type FSWatcher, watch as watchDirectory } from 'node:fs';
+import { type FSWatcher, fstatSync, statSync, watch as watchDirectory } from 'node:fs';
 import { join, relative } from 'node:path';
 import { UserError } from '../errors.js';
 import { safeTerminal } from '../report/safe.js';
@@ -28,7 +28,7 @@ export async function watchCommand(
   let timer: NodeJS.Timeout | undefined;
 
   function notice(path: string): void {
-    if (own.some((file) => path.startsWith(file))) return;
+    if (own.some((file) => path.startsWith(file)) || isOutput(path) || !checks.concerns(path)) return;
     changed.add(path);
     clearTimeout(timer);
     timer = setTimeout(() => wake(), quiet);
@@ -108,6 +108,19 @@ export async function watchCommand(
     checks.close();
   }
   process.exitCode = 0;
+}
+
+/** Whether this is the file that standard output or standard error goes to: what is said must not wake anybody. */
+function isOutput(path: string): boolean {
+  try {
+    const file = statSync(path);
+    return [1, 2].some((descriptor) => {
+      const { dev, ino } = fstatSync(descriptor);
+      return file.isFile() && dev === file.dev && ino === file.ino;
+    });
+  } catch {
+    return false;
+  }
 }
 
 function keyOf({ problems, failures, notes }: LintResult): string {

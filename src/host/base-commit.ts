@@ -17,7 +17,7 @@ export function mergeBase(world: World, root: string, ref: string): string {
       'There is no commit yet, so nothing to compare with. Use `--staged`: all that is staged is new.',
     );
   }
-  const theirs = ref.startsWith('-') ? undefined : commitOf(world, root, ref);
+  const theirs = /^$|^[-^]|\0/.test(ref) ? undefined : commitOf(world, root, ref);
   if (theirs === undefined) throw new UserError(unknownCommit(world, root, ref));
   const base = ask(world, root, ['merge-base', head, theirs]);
   if (base !== undefined) return base;
@@ -54,6 +54,10 @@ export function requireGit(root: string, option: string): void {
 }
 
 function unknownCommit(world: World, root: string, ref: string): string {
+  if (ref === '')
+    return '`--since=` names no ref: what stands behind it is empty. Name one, as in `--since=origin/main`.';
+  if (/^[-^]|\0/.test(ref))
+    return `\`${ref}\` is no name that a commit can have. Name a branch, a tag or a commit, as in \`--since=origin/main\`.`;
   if (world.kind(resolve(root, ref)) || world.kind(resolve(ref))) {
     return `\`--since ${ref}\` names a path, and a commit is meant. Write \`--since=<ref> ${ref}\`.`;
   }

@@ -55,7 +55,7 @@ export function blobTexts(world: World, blobs: ReadonlyMap<Path, Blob>) {
   }
 
   function fail(path: Path, message: string): never {
-    failures.push({ path, message });
+    if (!failures.some((one) => one.path === path)) failures.push({ path, message });
     throw new UserError(message, { path });
   }
 

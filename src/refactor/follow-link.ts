@@ -2,6 +2,7 @@ import type { Destination, Edit, Link, Path, Target, View } from '../model.js';
 import { parentOf } from '../paths.js';
 import { escapedEdit } from './escaped-edit.js';
 import type { Turn } from './follow.js';
+import { quotedEdit } from './quoted-edit.js';
 import type { Shift } from './shift.js';
 
 /** How a link has to be written to lead where it led: undefined where it does so as it is, `lost` where none does. */
@@ -25,7 +26,8 @@ export function followLink(turn: Turn, from: Path, link: Link): Edit | 'lost' | 
     const rewrite = after.linkTo(holder, link, to, places);
     if (!rewrite) continue;
     if (rewrite.url === link.url) return undefined;
-    const edit = rewrite.edit ?? escapedEdit(link, rewrite.url, before.text(from) ?? '');
+    const text = before.text(from) ?? '';
+    const edit = quotedEdit(link, rewrite.url, text) ?? rewrite.edit ?? escapedEdit(link, rewrite.url, text);
     if (edit) return { ...edit, path: from };
   }
   return 'lost';

@@ -22,12 +22,15 @@ export function planMove(
   [source, destination]: readonly [string, string],
 ): PlannedMove {
   const { host, roots, configTexts } = input;
+  if (source === '' || destination === '')
+    throw new UserError('An empty word names no place. Write what to move, and where to.');
   const { path: from } = namedPath(world, workspace, cwd, source);
   const to = targetOf(host, from, destination, namedPath(world, workspace, cwd, destination).path);
   if (from === '') throw new UserError('The workspace itself cannot be moved.');
   const refuse = (path: Path, message: string): never => {
     throw new UserError(message, { path });
   };
+  for (const path of [from, to]) if (isOfGit(path)) refuse(path, 'is where git keeps what is its own.');
   if (host.link(from) !== undefined)
     refuse(from, 'is a symbolic link. Move what it leads to, or the link itself with `mv`.');
   if (host.has(from) === undefined) refuse(from, 'is not there, so it cannot be moved.');
@@ -44,15 +47,33 @@ export function planMove(
   if (isTaken(workspace, { from, to }))
     refuse(to, 'is there already. Choose another name, or remove it first.');
   if (host.ignored([to]).size > 0) refuse(to, 'is ignored by git. Choose a place that git holds.');
+  const other = otherRepository(host, from);
+  if (other !== undefined)
+    refuse(other, 'is a submodule or a work tree, whose place git keeps. Move it with `git`.');
   const files = [...filesBelow(host, from)].sort();
   refuseLinks(host, { from, to }, refuse);
   return { from, to, files };
+}
+
+function isOfGit(path: Path): boolean {
+  return path.split('/').some((name) => name.toLowerCase() === '.git');
 }
 
 function targetOf(host: Host, from: Path, written: string, path: Path): Path {
   const isInto = host.has(path) === 'directory' && path !== from && path.toLowerCase() !== from.toLowerCase();
   if (!isInto && /[\\/]$/.test(written) && host.has(from) === 'file') return join(path, nameOf(from));
   return isInto ? join(path, nameOf(from)) : path;
+}
+
+/** A directory with a file of git that says where its repository is: it would be wrong elsewhere. */
+function otherRepository(host: Host, path: Path): Path | undefined {
+  if (host.has(path) !== 'directory' || host.link(path) !== undefined) return undefined;
+  if (host.has(join(path, '.git')) === 'file') return path;
+  for (const name of host.list(path)) {
+    const found = name === '.git' ? undefined : otherRepository(host, join(path, name));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Every file below, whoever ignores it; what git keeps for itself is none. */

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { memoryOver } from '../cache/memory-over.js';
 import type { FactsCache } from '../cache/open-cache.js';
 import { run } from '../engine/run.js';
@@ -25,24 +25,31 @@ export interface Watch {
   check(changed?: ReadonlySet<string>): Promise<LintResult>;
   /** Absolute: where a change can make a difference to the last check. */
   directories(): ReadonlySet<string>;
+  /** Whether a change of this path, in one of them, can. Around the workspace few names do: those that were looked for. */
+  concerns(absolute: string): boolean;
   /** Keeps what is known for other runs. */
   close(): void;
 }
 
+/** By absolute directory the names that were looked for in it; undefined stands for all that are there. */
+type Looked = Map<string, Set<string | undefined>>;
+
 export function watch(options: LintOptions): Watch {
   let cache: FactsCache | undefined;
-  let directories = new Set<string>();
+  let directories: Looked = new Map();
+  let workspaces: readonly string[] | undefined;
   let session: Session | undefined;
   let generation = 0;
   /** Pages whose text is another one than the session has read. */
   let texts = new Map<Path, string>();
 
   async function open(): Promise<Session> {
-    const seen = new Set<string>();
-    const world = noticingWorld(
-      generation === 0 ? machine : { ...machine, generation },
-      (directory) => void seen.add(directory),
-    );
+    const seen: Looked = new Map();
+    const look = (directory: string, name: string | undefined): void => {
+      const names = seen.get(directory) ?? new Set();
+      seen.set(directory, names.add(name));
+    };
+    const world = noticingWorld(generation === 0 ? machine : { ...machine, generation }, look);
     try {
       const held = (openOwn: () => FactsCache | undefined): FactsCache => {
         cache ??= memoryOver(openOwn());
@@ -50,10 +57,11 @@ export function watch(options: LintOptions): Watch {
       };
       const opened = await findPages(options, { isSingle: false }, { world, hold: snapshot, cache: held });
       const { host, roots } = opened.input;
+      workspaces = [opened.workspace, machine.real(opened.workspace)];
       for (const root of roots) {
         for (const path of host.listed(root) ?? []) {
           for (let at = parentOf(path); isWithin(root, at); at = parentOf(at)) {
-            seen.add(join(opened.workspace, at));
+            look(join(opened.workspace, at), undefined);
             if (at === root) break;
           }
         }
@@ -89,7 +97,12 @@ export function watch(options: LintOptions): Watch {
   }
 
   return {
-    directories: () => directories,
+    directories: () => new Set(directories.keys()),
+    concerns(absolute) {
+      if (!workspaces || workspaces.some((one) => toPath(one, absolute) !== undefined)) return true;
+      const names = directories.get(dirname(absolute));
+      return names?.has(undefined) || names?.has(basename(absolute)) || false;
+    },
     close: () => cache?.save(),
     async check(changed) {
       const fresh = changed && newTexts(changed);
