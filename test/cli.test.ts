@@ -209,6 +209,7 @@ describe.concurrent('other commands', () => {
     [['explian', 'manifest'], /no command and no path `explian`\. Did you mean `docs-lint explain`\?/],
     [['rename-headin'], /no command and no path `rename-headin`\. Did you mean `docs-lint rename-heading`\?/],
     [['init', '--hook', 'huskey'], /Did you mean husky\? Allowed choices are pre-commit, husky, lefthook/],
+    [['--shard-file', 'x.facts'], /`--shard-file` says where `--shard` writes\. Give `--shard` too/],
     [['completions', 'bosh'], /Did you mean bash\?/],
     [
       ['docs/indx.md', 'doks/'],

@@ -1,4 +1,5 @@
 import { Argument, Command, Help, InvalidArgumentError, Option } from 'commander';
+import { UserError } from '../errors.js';
 import { formats } from '../report/formats.js';
 import { graphFormats } from '../report/graph.js';
 import type { Part } from '../session/shard.js';
@@ -31,6 +32,10 @@ export function program(watching: Watching): Command {
         paths,
         root.commands.map((command) => command.name()),
       );
+      if (options.shardFile !== undefined && !shard)
+        throw new UserError(
+          '`--shard-file` says where `--shard` writes. Give `--shard` too, as in `--shard 1/4`.',
+        );
       if (shard) return (await import('./shard-command.js')).shardCommand(paths, options, shard);
       return (await import('./lint-command.js')).lintCommand(paths, options, watching);
     });
