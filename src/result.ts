@@ -70,8 +70,9 @@ export interface GraphNode {
 export interface GraphEdge {
   readonly from: Path;
   readonly to: Path;
-  /** From 1. */
+  /** From 1, as of a problem: where the link begins. */
   readonly line: number;
+  readonly column: number;
   readonly fragment?: string;
   /** Whether the target, or the anchor that the fragment names, is not there. */
   readonly broken: boolean;

@@ -49,6 +49,24 @@ describe.concurrent('odd names', () => {
   });
 
   it.each(['with git', 'without git'])(
+    '%s: links to names that no file has are broken, and no more',
+    async (way) => {
+      const links = ['%00.md', '%0a.md', 'a%00/b%00.png', 'x.md'].map((url) => `[x](${url})\n`);
+      const cwd = makeTree({ 'docs/a.md': `# A\n\n${links.join('\n')}` });
+      if (way === 'with git') {
+        await runGit(cwd, 'init', '--quiet');
+        await runGit(cwd, 'add', '.');
+        await runGit(cwd, 'commit', '--quiet', '--message', 'x');
+      }
+      const { status, stdout, failures } = await check(cwd);
+      expect({ status, failures }).toEqual({ status: 1, failures: [] });
+      expect(readReport(stdout).problems.map(({ line, code }) => `${line} ${code}`)).toEqual(
+        [3, 5, 7, 9].map((line) => `${line} missing-file`),
+      );
+    },
+  );
+
+  it.each(['with git', 'without git'])(
     '%s: one that is not UTF-8 is not passed over in silence',
     async (way) => {
       const cwd = makeTree(other);

@@ -57,6 +57,33 @@ describe.concurrent('reports', () => {
     expect(readdirSync(cwd).sort()).toEqual(['docs', 'taken']);
   });
 
+  it.each(['README.md/x.json', 'taken'])('are all made where one, %s, cannot be written', async (file) => {
+    const cwd = makeTree({
+      'docs/index.md': '# Home\n\n[gone](gone.md)\n',
+      'README.md': '# R\n',
+      'taken/a': '',
+    });
+    const given = ['-f', `json=${file}`, '-f', `sarif=${file}/b`, '-f', 'unix', '-f', 'jsonl=last.jsonl'];
+    const { status, stdout, stderr } = await runCli(given, { cwd });
+    expect(status).toBe(2);
+    expect(stdout).toContain('broken-links/missing-file');
+    expect(readFileSync(join(cwd, 'last.jsonl'), 'utf8')).toContain('"type":"summary"');
+    expect(stderr).toContain(`error: ${file}: cannot be written`);
+    expect(stderr).not.toContain('crashed');
+    expect(readdirSync(cwd).sort()).toEqual(['README.md', 'docs', 'last.jsonl', 'taken']);
+  });
+
+  it.each(['-', '/dev/stdout'])('take %s for stdout, and refuse another one there', async (name) => {
+    const cwd = makeTree({ 'docs/index.md': '# Home\n' });
+    const { status, stdout } = await runCli(['-f', `json=${name}`], { cwd });
+    expect(status).toBe(0);
+    expect(places(stdout)).toEqual([]);
+    const both = await runCli(['-f', `json=${name}`, '-f', 'pretty'], { cwd });
+    expect(both).toMatchObject({ status: 2, stdout: '' });
+    expect(both.stderr).toContain('Two reports would go to stdout');
+    expect(readdirSync(cwd)).toEqual(['docs']);
+  });
+
   it('are written to what is no plain file, and never in its place', async () => {
     const cwd = makeTree({ 'docs/index.md': '# Home\n', 'real.json': '' });
     symlinkSync('real.json', join(cwd, 'link.json'));

@@ -207,6 +207,14 @@ describe.concurrent('other commands', () => {
     [['rules', '--format', 'xml'], /json/],
     [['rules', 'more'], /too many arguments/],
     [['explian', 'manifest'], /no command and no path `explian`\. Did you mean `docs-lint explain`\?/],
+    [['rename-headin'], /no command and no path `rename-headin`\. Did you mean `docs-lint rename-heading`\?/],
+    [['init', '--hook', 'huskey'], /Did you mean husky\? Allowed choices are pre-commit, husky, lefthook/],
+    [['--shard-file', 'x.facts'], /`--shard-file` says where `--shard` writes\. Give `--shard` too/],
+    [['completions', 'bosh'], /Did you mean bash\?/],
+    [
+      ['docs/indx.md', 'doks/'],
+      /`docs\/indx\.md` .*Did you mean `docs\/index\.md`\?[\s\S]*Did you mean `docs`\?/,
+    ],
   ])('%j is 2', async (given, message) => {
     const { status, stdout, stderr } = await runCli(given, { cwd: clean });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -223,6 +231,32 @@ describe.concurrent('other commands', () => {
       expect(help.stdout).toContain(option);
     expect(help.stdout).not.toContain('(default: [])');
     expect((await runCli(['lint', '--help'], { cwd: clean })).status).toBe(0);
+  });
+
+  it('--help of every command has examples, and says each option once', async () => {
+    const { stdout } = await runCli(['--help'], { cwd: clean });
+    const commands = [...(/Commands:\n([\s\S]*?)\n\n/.exec(stdout)?.[1] ?? '').matchAll(/^ {2}(\S+)/gm)].map(
+      ([, name]) => name as string,
+    );
+    expect(commands).toEqual(expect.arrayContaining(['merge', 'mv', 'rename-heading', 'graph', 'init']));
+    for (const given of [[], ...commands.filter((name) => name !== 'help').map((name) => [name])]) {
+      const help = await runCli([...given, '--help'], { cwd: clean });
+      expect(help).toMatchObject({ status: 0, stderr: '' });
+      expect(help.stdout, given.join()).toContain(`\nExamples:\n`);
+      expect(help.stdout.match(/^ +-h, --help/gm), given.join()).toHaveLength(1);
+    }
+  });
+
+  it('a docs root that is not there is shown where the config names it, all of them at once', async () => {
+    const cwd = makeTree({
+      'docs/a.md': '# A\n',
+      'docs-lint.config.jsonc': '{\n  "docs": ["dosc", "elsewhere/deep"]\n}\n',
+    });
+    const { status, stdout, stderr } = await runCli([], { cwd });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('error: docs-lint.config.jsonc:2:12: `docs` names `dosc`, and there is no such');
+    expect(stderr).toContain('Did you mean `docs`?\n 2 |   "docs": ["dosc"');
+    expect(stderr).toContain('docs-lint.config.jsonc:2:20: `docs` names `elsewhere/deep`');
   });
 
   it('lint is the default command', async () => {

@@ -39,11 +39,17 @@ const cases: readonly (readonly [
   [['init', '--hook', ''], ['pre-commit', 'husky', 'lefthook'], ['github']],
   [['init', '--c'], ['--ci'], ['--config']],
   [['lint', '--fix-'], ['--fix-unsafe'], ['--fix']],
+  [['mv', '--f'], ['--force'], ['--fix', '--format']],
+  [['rename-h'], ['rename-heading'], ['rules']],
+  [['merge', '--m'], ['--max-warnings'], ['--watch']],
   [['completions', ''], ['bash', 'zsh', 'fish', 'powershell'], ['docs']],
 ];
 const paths: typeof cases = [
   [['do'], ['docs', 'docs x', 'dot.yaml'], []],
   [['--config', 'dot'], ['dot.yaml'], ['docs']],
+  [['mv', 'do'], ['docs', 'docs x', 'dot.yaml'], []],
+  [['merge', 'dot'], ['dot.yaml'], ['docs']],
+  [['--shard-file', 'dot'], ['dot.yaml'], ['docs']],
   [['--cache-dir', 'do'], ['docs', 'docs x'], ['dot.yaml']],
 ];
 

@@ -59,12 +59,12 @@ describe('extends', () => {
     const config = { extends: ['./gone.json', 'shared.json', 'nobody', '..'] };
     const files = { [json]: JSON.stringify(config), 'shared.json': '{}' };
     expect(await complaints(load(files))).toEqual([
-      '1:13 There is no file `./gone.json` to extend. Its path counts from `w`.',
+      '1:13 There is no file `./gone.json` to extend. Its path counts from the config that names it.',
       expect.stringMatching(
         /^1:27 There is no preset and no installed package `shared\.json`\. Did you mean `\.\/shared\.json`\?/,
       ),
       expect.stringMatching(/^1:41 There is no preset and no installed package `nobody`\. Presets: /),
-      '1:50 There is no file `..` to extend. Its path counts from `w`.',
+      '1:50 There is no file `..` to extend. Its path counts from the config that names it.',
     ]);
   });
 

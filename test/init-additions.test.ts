@@ -157,7 +157,9 @@ describe.concurrent('docs-lint init --ci', () => {
     ]);
     expect(gitlab['docs-lint'].artifacts.reports).toEqual({ codequality: 'codequality.json' });
     const azure = parse((await init(npm, '--ci', 'azure')).text('azure-pipelines.yml') ?? '');
-    expect(azure.steps.slice(1)).toEqual([
+    expect(azure.pr).toEqual(['*']);
+    expect(azure.steps[0]).toEqual({ checkout: 'self', persistCredentials: false });
+    expect(azure.steps.slice(2)).toEqual([
       { script: 'npm ci' },
       { script: 'npx --no -- docs-lint --format azure' },
     ]);

@@ -44,6 +44,16 @@ async function init(files: Record<string, string>, ...given: string[]) {
 }
 
 describe('docs-lint init', () => {
+  it('in a tree without pages says what comes first', async () => {
+    const { status, stdout, config } = await init({ 'main.go': 'package main\n' });
+    expect(status).toBe(0);
+    expect(stdout).toContain('docs  0 pages in the workspace\n');
+    expect(stdout).toContain(
+      'Wrote docs-lint.config.jsonc. There is no page yet: write one, and run docs-lint.',
+    );
+    expect(config).toEqual({});
+  });
+
   it('finds constants whose values stand in a list, and the place by a text before it', async () => {
     const { status, stdout, lists, cwd } = await init({
       'bridge/client.go': clients,

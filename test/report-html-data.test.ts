@@ -8,7 +8,7 @@ import { firstOf, groupsOf } from '../src/browser/groups.js';
 import { everything, matcher, searchable, tally } from '../src/browser/query.js';
 import type { Graph } from '../src/model.js';
 import { formats } from '../src/report/formats.js';
-import type { ProblemData, ReportData } from '../src/report/html/data.js';
+import type { GraphData, ProblemData, ReportData } from '../src/report/html/data.js';
 import { frameRows } from '../src/report/html/frame-rows.js';
 import { graphData } from '../src/report/html/graph-data.js';
 import { lineStarts } from '../src/text.js';
@@ -29,12 +29,12 @@ const graph: Graph = {
     { path: 'src', kind: 'missing' },
   ],
   edges: [
-    { from: guide, to: 'docs/README.md', line: 2, broken: false },
-    { from: guide, to: 'docs/nope.md', line: 3, broken: true },
-    { from: guide, to: 'src', line: 5, broken: true },
-    { from: 'docs/README.md', to: guide, line: 1, broken: false },
-    { from: 'docs/README.md', to: guide, line: 4, fragment: 'x', broken: true },
-    { from: 'docs/lost.md', to: 'docs/lost.md', line: 1, broken: false },
+    { from: guide, to: 'docs/README.md', line: 2, column: 1, broken: false },
+    { from: guide, to: 'docs/nope.md', line: 3, column: 5, broken: true },
+    { from: guide, to: 'src', line: 5, column: 1, broken: true },
+    { from: 'docs/README.md', to: guide, line: 1, column: 1, broken: false },
+    { from: 'docs/README.md', to: guide, line: 4, column: 1, fragment: 'x', broken: true },
+    { from: 'docs/lost.md', to: 'docs/lost.md', line: 1, column: 1, broken: false },
   ],
 };
 
@@ -230,6 +230,24 @@ describe('the link graph of the page', () => {
     expect(paths('orphans')).toEqual(['docs/lost.md']);
     expect(paths('broken')).toEqual([guide]);
     expect(paths('problems')).toEqual([guide]);
+  });
+
+  it('is red for what is said of the link itself, and not of what stands beside it', () => {
+    const beside = problem(at(text, 'See'), { rule: 'no-emdash', code: 'emdash' });
+    const { edges } = graphData(graph, [beside]);
+    expect(edges.map(([, , line, state]) => [line, state])).toContainEqual([3, 'lost']);
+  });
+
+  it('shows characters that cannot be seen, and knows the problems of such a page', () => {
+    const path = 'docs/a\u202eb\n.md';
+    const page = render(
+      'html',
+      result([problem(at(text, 'See'), { path })]),
+      contextOf({ [path]: text }, { graph: () => ({ nodes: [{ path, kind: 'page' }], edges: [] }) }),
+    );
+    const { graph: its, problems } = dataOf(page);
+    expect(its?.nodes).toEqual([['docs/a<U+202E>b␊.md', 'page']]);
+    expect(graphModel(its as GraphData, problems).spots.map(({ problems: count }) => count)).toEqual([1]);
   });
 
   it('has links both ways', () => {

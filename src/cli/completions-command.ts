@@ -17,6 +17,9 @@ export async function completionsCommand(shell: Shell, root: Command): Promise<v
   const codes = [...rules].flatMap(([id, rule]) => Object.keys(rule.codes).map((code) => `${id}/${code}`));
   const values = new Map<string, Values>([
     ['paths', 'files'],
+    ['files', 'files'],
+    ['from', 'files'],
+    ['page#anchor', 'files'],
     ['rule', [...ids, ...codes]],
     ['--only', ids],
     ['--rule', ids],
@@ -24,6 +27,7 @@ export async function completionsCommand(shell: Shell, root: Command): Promise<v
     ['--config', 'files'],
     ['--stdin-filename', 'files'],
     ['--print-config', 'files'],
+    ['--shard-file', 'files'],
     ['--cache-dir', 'directories'],
   ]);
   process.stdout.write(scripts[shell](commandTree(root, values)));

@@ -41,7 +41,9 @@ export async function initCommand(paths: readonly string[], options: InitArgumen
   if (dryRun) process.stdout.write(`\n${renderConfig(look)}`);
   else if (existing === undefined) {
     writeNew(workspace, name, renderConfig(look));
-    tell(['', `Wrote ${shown(workspace, name)}. Now run docs-lint.`]);
+    const next =
+      look.pages === 0 ? 'There is no page yet: write one, and run docs-lint.' : 'Now run docs-lint.';
+    tell(['', `Wrote ${shown(workspace, name)}. ${next}`]);
   } else tell(['', `${visible(existing)} is a config already, and is left as it is.`]);
 
   const chosen = isNamed || dryRun || prefix !== '' ? options : await ask(workspace, around);

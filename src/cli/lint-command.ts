@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Answer } from '../cache/answers.js';
-import { UserError } from '../errors.js';
+import { type Issue, UserError } from '../errors.js';
 import type { Setting } from '../model.js';
 import { nearest } from '../nearest.js';
 import { renderFailure } from '../report/failure.js';
@@ -137,7 +137,10 @@ export function checkOptions(options: LintArguments): LintOptions {
   };
 }
 
-/** Writes the reports and sets the exit status. */
+/**
+ * Writes the reports and sets the exit status. A file that cannot be written takes no other report away; it throws
+ * UserError in the end.
+ */
 export function report(
   found: LintResult,
   reports: readonly ReportFile[],
@@ -153,11 +156,12 @@ export function report(
   const shown = options.quiet ? errorsAlone(found) : found;
   if (reports.some(({ format, file, stream }) => format === 'pretty' && !file && !stream))
     print('stderr', firstNotice(found, options));
+  const unwritten: Issue[] = [];
   for (const { format, file, stream = 'stdout' } of reports) {
     const context = { ...contextOf(found, process[stream], file !== undefined), about, browserCode };
     const rendered = rendererOf(format, options)(shown, context);
     if (file === undefined) for (const chunk of chunksOf(rendered)) print(stream, chunk);
-    else writeWhole(file, [...chunksOf(rendered)].join(''));
+    else unwritten.push(...writeReport(file, rendered));
   }
   const stderr = contextOf(found, process.stderr, false);
   if (options.statistics && !reports.some(({ format }) => format === 'pretty'))
@@ -174,7 +178,19 @@ export function report(
     );
   const status = found.failures.length > 0 ? 2 : found.summary.errors > 0 || isOver ? 1 : 0;
   process.exitCode = status;
+  if (unwritten.length > 0) throw UserError.of(unwritten);
   return { output, status };
+}
+
+/** What kept the file from being written. */
+function writeReport(file: string, rendered: string | Iterable<string>): readonly Issue[] {
+  try {
+    writeWhole(file, [...chunksOf(rendered)].join(''));
+    return [];
+  } catch (error) {
+    if (error instanceof UserError) return error.issues;
+    throw error;
+  }
 }
 
 /** With `--statistics`, people get counts in place of the problems. */

@@ -1,13 +1,16 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, Help, InvalidArgumentError, Option } from 'commander';
+import { UserError } from '../errors.js';
 import { formats } from '../report/formats.js';
 import { graphFormats } from '../report/graph.js';
 import type { Part } from '../session/shard.js';
 import { type Shell, shells } from './completions/shells.js';
+import { examples } from './examples.js';
 import { ciNames, hookNames } from './init/surroundings.js';
 import type { InitArguments } from './init-command.js';
 import type { LintArguments } from './lint-command.js';
 import type { ReportArguments } from './merge-command.js';
 import { refuseMisspelt } from './misspelt-command.js';
+import { oneOf } from './one-of.js';
 import { refactorCommands } from './refactor-commands.js';
 import type { Watching } from './start-watch.js';
 import { version } from './version.js';
@@ -15,6 +18,7 @@ import { version } from './version.js';
 /** The command line as the user sees it. It throws instead of leaving the process. */
 export function program(watching: Watching): Command {
   const root = new Command('docs-lint')
+    .usage('[paths...] [options]\n       docs-lint <command> [options]')
     .description('Checks that documentation agrees with itself and with the code.')
     .version(version())
     .enablePositionalOptions()
@@ -28,6 +32,10 @@ export function program(watching: Watching): Command {
         paths,
         root.commands.map((command) => command.name()),
       );
+      if (options.shardFile !== undefined && !shard)
+        throw new UserError(
+          '`--shard-file` says where `--shard` writes. Give `--shard` too, as in `--shard 1/4`.',
+        );
       if (shard) return (await import('./shard-command.js')).shardCommand(paths, options, shard);
       return (await import('./lint-command.js')).lintCommand(paths, options, watching);
     });
@@ -40,7 +48,7 @@ export function program(watching: Watching): Command {
     .command('rules')
     .description('list every rule: id, summary, default severity, fixable')
     .addOption(
-      new Option('-f, --format <name>', 'how to print them').choices(['pretty', 'json']).default('pretty'),
+      oneOf(new Option('-f, --format <name>', 'how to print them'), ['pretty', 'json']).default('pretty'),
     )
     .action(async (options: { format: 'pretty' | 'json' }) =>
       (await import('./rules-command.js')).rulesCommand(options),
@@ -53,7 +61,7 @@ export function program(watching: Watching): Command {
     .command('graph [paths...]')
     .description('print which page links to what')
     .addOption(
-      new Option('-f, --format <name>', 'how to print it').choices([...graphFormats.keys()]).default('json'),
+      oneOf(new Option('-f, --format <name>', 'how to print it'), [...graphFormats.keys()]).default('json'),
     )
     .option('-c, --config <file>', 'use this config, and search for none')
     .action(async (paths: string[], options: { format: string; config?: string }) =>
@@ -63,15 +71,15 @@ export function program(watching: Watching): Command {
     .command('init [paths...]')
     .description('look at this repository, show what is there, and write a config that fits it')
     .option('--dry-run', 'show what would be written, and write nothing')
-    .addOption(new Option('--hook <manager>', 'check before each commit, too').choices([...hookNames]))
-    .addOption(new Option('--ci <service>', 'check in CI, too').choices([...ciNames]))
+    .addOption(oneOf(new Option('--hook <manager>', 'check before each commit, too'), hookNames))
+    .addOption(oneOf(new Option('--ci <service>', 'check in CI, too'), ciNames))
     .action(async (paths: string[], options: InitArguments) =>
       (await import('./init-command.js')).initCommand(paths, options),
     );
   root
     .command('completions')
     .description('print a script that completes this command line in a shell')
-    .addArgument(new Argument('<shell>', 'what to print it for').choices([...shells]))
+    .addArgument(oneOf(new Argument('<shell>', 'what to print it for'), shells))
     .action(async (shell: Shell) =>
       (await import('./completions-command.js')).completionsCommand(shell, root),
     );
@@ -79,66 +87,19 @@ export function program(watching: Watching): Command {
   for (const command of [root, ...root.commands]) {
     command.exitOverride();
     const shown = examples.get(command.name());
-    if (shown && command !== root) command.addHelpText('after', `\n${shown}`);
+    if (shown) command.addHelpText('after', `\n${shown}`);
   }
-  root.addHelpText(
-    'after',
-    () => `\n${lint.helpInformation().replace(/^Usage:.*\n\n.*\n\n/, '')}\n${examples.get('lint')}`,
-  );
+  const help = new Help();
+  root.configureHelp({
+    visibleOptions: () => [
+      ...help.visibleOptions(lint).filter(({ long }) => long !== '--help'),
+      ...help.visibleOptions(root),
+    ],
+    subcommandTerm: (command) => command.name(),
+  });
+  root.addHelpText('after', `\n${examples.get('lint')}`);
   return root;
 }
-
-const examples: ReadonlyMap<string, string> = new Map([
-  [
-    'lint',
-    `Examples:
-  docs-lint                            check docs/, or what the config names
-  docs-lint docs/ --format json        the same as JSON
-  docs-lint docs/install.md            what is wrong there, and what points there in vain
-  docs-lint --only broken-links        one rule alone
-  docs-lint --since origin/main        what this branch broke
-  docs-lint --fix                      mend what can be mended safely
-  docs-lint mv docs/a.md docs/b/a.md   move a page; every link follows
-  docs-lint --statistics               how many problems there are of each kind
-
-Exit status: 0 no errors, 1 problems, 2 could not check.`,
-  ],
-  [
-    'rules',
-    `Examples:
-  docs-lint rules                      a line for each rule
-  docs-lint rules --format json        the same for programs, with the codes`,
-  ],
-  [
-    'explain',
-    `Examples:
-  docs-lint explain broken-anchors     the whole page, also of rules that are off
-  docs-lint explain broken-anchors/missing-anchor
-                                       what one code means, with examples`,
-  ],
-  [
-    'graph',
-    `Examples:
-  docs-lint graph --format mermaid     a diagram for a Markdown page
-  docs-lint graph docs/ --format dot | dot -Tsvg > links.svg`,
-  ],
-  [
-    'init',
-    `Examples:
-  docs-lint init                       look around, and write docs-lint.config.jsonc
-  docs-lint init --dry-run             show what would be written
-  docs-lint init --hook husky --ci github
-                                       write a hook and a CI job too`,
-  ],
-  [
-    'completions',
-    `Examples:
-  eval "$(docs-lint completions bash)"           in ~/.bashrc
-  eval "$(docs-lint completions zsh)"            in ~/.zshrc, below compinit
-  docs-lint completions fish | source            in ~/.config/fish/config.fish
-  docs-lint completions powershell | Out-String | Invoke-Expression`,
-  ],
-]);
 
 function lintOptions(command: Command): Command {
   return reportOptions(command)
@@ -155,17 +116,17 @@ function lintOptions(command: Command): Command {
       'report what is new since the merge base with a ref; in CI, with the target branch',
     )
     .option('--staged', 'check what is staged, and report what is new since HEAD')
-    .option('--changed-lines', 'with these two, report problems on added or modified lines alone')
+    .option('--changed-lines', 'with --since or --staged, report problems on added or modified lines alone')
     .option('--watch', 'check again after each change, until Ctrl-C')
     .option('--stdin-filename <path>', 'check standard input as this page; with --fix, print it mended')
     .option('--statistics', 'count the problems of each kind in place of showing them')
     .option('--timing', 'say on stderr what took how long')
     .option('--print-config <file>', 'print what is configured for a page, as JSON, and check nothing')
     .option('--no-cache', 'neither make use of facts of earlier runs nor keep those of this one')
-    .option('--cache-dir <dir>', 'where to keep them')
+    .option('--cache-dir <dir>', 'where to keep facts between runs')
     .option('--no-error-on-unmatched-pattern', 'a path that matches nothing is not an error')
     .option('--shard <i/n>', 'read the i-th of n parts of the pages, and write facts for `merge`', partOf)
-    .option('--shard-file <file>', 'where to write them');
+    .option('--shard-file <file>', 'where --shard writes them');
 }
 
 function reportOptions(command: Command): Command {

@@ -3,6 +3,9 @@ import { UserError } from '../errors.js';
 import { nearest } from '../nearest.js';
 import { formats } from '../report/formats.js';
 
+/** What other tools call the stream that is taken without a file. */
+const stdoutNames: ReadonlySet<string> = new Set(['-', '/dev/stdout']);
+
 /** A report and where it goes. */
 export interface ReportFile {
   readonly format: string;
@@ -25,9 +28,9 @@ export function reportFiles(
 ): ReportFile[] {
   const reports = (given.length === 0 && !onStdout && !annotates ? ['pretty'] : given).map((entry) => {
     const equals = entry.indexOf('=');
-    return equals < 0
-      ? { format: entry, file: undefined }
-      : { format: entry.slice(0, equals), file: entry.slice(equals + 1) };
+    if (equals < 0) return { format: entry, file: undefined };
+    const file = entry.slice(equals + 1);
+    return { format: entry.slice(0, equals), file: stdoutNames.has(file) ? undefined : file };
   });
   for (const { format, file } of reports) {
     if (!formats.has(format)) {

@@ -1,4 +1,13 @@
-import { closeSync, lstatSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../errors.js';
 
@@ -15,7 +24,7 @@ export function writeWhole(file: string, text: string | Iterable<string>): void 
       renameSync(temporary, file);
     } else writePieces(file, text);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary);
     throw new UserError(`cannot be written: ${(error as Error).message}`, { path: file });
   }
 }

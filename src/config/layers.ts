@@ -1,4 +1,4 @@
-import { basename, dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { type Issue, UserError } from '../errors.js';
 import type { Json } from '../model.js';
 import { nearest } from '../nearest.js';
@@ -123,7 +123,7 @@ function nameOf({ workspace }: Reading, path: string): string {
 
 function missing(reading: Reading, name: string, isPath: boolean, directory: string): string {
   if (isPath)
-    return `There is no file ${code(name)} to extend. Its path counts from ${code(nameOf(reading, directory) || basename(directory))}.`;
+    return `There is no file ${code(name)} to extend. Its path counts from the config that names it.`;
   const path = exists(resolve(directory, name), reading.host) ? `./${name}` : undefined;
   const near = path ?? nearest(name, presets.keys());
   const hint = near === undefined ? '' : ` Did you mean ${code(near)}?`;

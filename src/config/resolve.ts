@@ -1,8 +1,10 @@
 import { dirname, isAbsolute, relative, sep } from 'node:path';
+import type { Issue } from '../errors.js';
 import type { Json, Path, Setting } from '../model.js';
 import { normalize } from '../paths.js';
 import type { Rule } from '../rule.js';
 import { fillDefaults } from './defaults.js';
+import { issueAt } from './issue.js';
 import { mergeEntry } from './merge-entry.js';
 import { pointer as pointerOf } from './pointer.js';
 import type { Config, Layer, Override, Place, ResolvedRule, RuleEntry, Site } from './types.js';
@@ -68,11 +70,12 @@ export function resolveConfig({ layers, builtIn, plugins = new Map(), warnings =
       });
     }
   }
-  const docs = last('docs')?.map((path) => normalize(path) ?? path);
+  const docs = last('docs')?.map(asRoot);
   return {
     file: own?.parsed.path,
     workspace,
     docs,
+    issueOf: (root, message) => rootIssue(layers, root, message),
     include: last('include') ?? everything,
     exclude: last('exclude') ?? [],
     site: siteOf(shapes),
@@ -87,6 +90,21 @@ export function resolveConfig({ layers, builtIn, plugins = new Map(), warnings =
     warnings,
     where: (rule, pointer) => rules.get(rule)?.where(pointer) ?? place(own, '', workspace),
   };
+}
+
+function asRoot(path: string): Path {
+  return normalize(path) ?? path;
+}
+
+/** An issue where the layer that decides names a docs root; for a preset, where that was extended. */
+function rootIssue(layers: readonly Layer[], root: Path, message: string): Issue {
+  const docsOf = ({ parsed }: Layer) => (parsed.value as Shape).docs;
+  const deciding = layers.findLast((layer) => docsOf(layer) !== undefined);
+  if (!deciding) return { message };
+  const index = (docsOf(deciding) ?? []).findIndex((path) => asRoot(path) === root);
+  const at = { layer: deciding, pointer: pointerOf('docs', index) };
+  const { layer, pointer } = deciding.kind === 'preset' ? (deciding.from ?? at) : at;
+  return issueAt(layer.parsed, layer.parsed.locate(pointer, 'value'), message);
 }
 
 /** What a layer says of rules; a preset may speak of rules that are not there. */

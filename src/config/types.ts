@@ -1,3 +1,4 @@
+import type { Issue } from '../errors.js';
 import type { Json, Path, Setting, Span } from '../model.js';
 import type { Rule } from '../rule.js';
 
@@ -76,6 +77,8 @@ export interface Config {
   readonly workspace: string | undefined;
   /** Docs roots relative to the workspace; undefined when the config names none. */
   readonly docs: readonly Path[] | undefined;
+  /** What is wrong with one of `docs`, where a config names it. */
+  issueOf(root: Path, message: string): Issue;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly site: Site;

@@ -60,7 +60,9 @@ export function patchSource(
       known ??= patches(['diff', ...where, 'HEAD', ...plainPatch, '--find-renames']);
       return known;
     },
-    log(paths, only) {
+    log(given, only) {
+      // No file has such a name, and git cannot be asked for one.
+      const paths = given.filter((path) => !path.includes('\0'));
       if (paths.length === 0) return [];
       const filter = only ? ['--diff-filter=D'] : [];
       const words = ['log', commitFormat, commits, '--no-follow', '--no-renames', ...filter, ...plainPatch];

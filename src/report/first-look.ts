@@ -114,7 +114,7 @@ function rowsOf({ proposals, ...seen }: Look): [string, string][] {
 }
 
 function seenRows({ roots, pages, generators, enabled, seen }: Overview): [string, string][] {
-  const places = roots.map((root) => (root === '' ? '.' : root));
+  const places = roots.map((root) => (root === '' ? 'the workspace' : root));
   const shown = [...generators].map(([name, count]) => (generators.size === 1 ? name : `${name} (${count})`));
   return [
     ['docs', `${counted(pages, 'page')} in ${few(places)}`],

@@ -24,7 +24,7 @@ function* edgesFrom(project: Project, from: Path): Iterable<GraphEdge> {
     const anchors = fragment.fragment === undefined ? undefined : view?.anchors(to);
     const isLost = fragment.fragment !== undefined && anchors?.has(fragment.fragment) === false;
     const broken = target.kind === 'missing' || target.kind === 'case' || isLost;
-    yield { from, to, line: lineColumn(facts?.lineStarts ?? [0], link.span[0]).line, ...fragment, broken };
+    yield { from, to, ...lineColumn(facts?.lineStarts ?? [0], link.span[0]), ...fragment, broken };
   }
 }
 

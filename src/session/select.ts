@@ -6,6 +6,7 @@ import type { Host } from '../host/host.js';
 import type { Path } from '../model.js';
 import { isWithin } from '../paths.js';
 import type { World } from '../trace/world.js';
+import { nearPath } from './near-path.js';
 import { namedPath } from './workspace.js';
 
 export interface Selection {
@@ -45,12 +46,12 @@ export function select(given: {
 
   const only = new Set<Path>();
   const extraPages: Path[] = [];
-  const unmatched: string[] = [];
+  const unmatched: { readonly argument: string; readonly path: Path }[] = [];
   for (const { argument, path, kind } of filters) {
     const matches =
       kind === 'file' ? [...new Set([path, followed(host, path)])] : matching(path, host, roots, isPage);
     if (matches.length === 0) {
-      unmatched.push(argument);
+      unmatched.push({ argument, path });
       only.add(path);
     }
     for (const match of matches) {
@@ -69,11 +70,16 @@ export function select(given: {
   }
   if (unmatched.length > 0 && !given.allowUnmatched) {
     const isEmpty = discover(host, [''], isPage).pages.length === 0;
-    const advice = isEmpty
-      ? 'There are no Markdown or MDX pages anywhere here yet: write one, and run docs-lint again.'
-      : 'Correct the path, or leave it out.';
+    const advice = (argument: string, path: Path): string => {
+      if (isEmpty)
+        return 'There are no Markdown or MDX pages anywhere here yet: write one, and run docs-lint again.';
+      const near = nearPath(host, path, argument);
+      return near === undefined ? 'Correct the path, or leave it out.' : `Did you mean \`${near}\`?`;
+    };
     throw UserError.of(
-      unmatched.map((argument) => ({ message: `\`${argument}\` matches nothing. ${advice}` })),
+      unmatched.map(({ argument, path }) => ({
+        message: `\`${argument}\` matches nothing. ${advice(argument, path)}`,
+      })),
     );
   }
   return { roots, only, extraPages };
@@ -90,10 +96,11 @@ function configuredRoots(config: Config, host: Host): readonly Path[] {
   const missing = config.docs.filter((root) => root !== '' && host.has(root) !== 'directory');
   if (missing.length > 0) {
     throw UserError.of(
-      missing.map((root) => ({
-        message: `\`docs\` names \`${root}\`, and there is no such directory. Correct it in the config.`,
-        ...(config.file === undefined ? {} : { place: { path: config.file } }),
-      })),
+      missing.map((root) => {
+        const near = nearPath(host, root, root);
+        const advice = near === undefined ? 'Correct it in the config.' : `Did you mean \`${near}\`?`;
+        return config.issueOf(root, `\`docs\` names \`${root}\`, and there is no such directory. ${advice}`);
+      }),
     );
   }
   return outermost(config.docs);

@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { GitOptions } from './trace.js';
 
-/** No helper program, no colours, no network, no name in quotation marks, and nothing written, whatever the user's configuration says. */
+/** No program of its own, no colours, no network, no name in quotation marks, and nothing written, whatever the user's configuration says. */
 const plainly = [
   '--no-pager',
   ...[
@@ -16,7 +16,7 @@ const plainly = [
 
 /** What git prints; undefined when it fails, as it does outside of a work tree. */
 export function runGit(root: string, words: readonly string[], options: GitOptions = {}): Buffer | undefined {
-  if (!isInRepository(root)) return undefined;
+  if (!isInRepository(root) || words.some((word) => word.includes('\0'))) return undefined;
   const { input = '', alsoFine = [], atMost } = options;
   const ran = spawnSync('git', [...plainly, ...words], { ...settingsOf(root, options), input });
   const code = (ran.error as NodeJS.ErrnoException | undefined)?.code;

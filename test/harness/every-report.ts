@@ -31,7 +31,7 @@ export function contextsWith(text: string): ReportContext[] {
         { path: text, kind: 'page' as const },
         { path: `${text}/x`, kind: 'missing' as const },
       ],
-      edges: [{ from: text, to: `${text}/x`, line: 1, fragment: text, broken: true }],
+      edges: [{ from: text, to: `${text}/x`, line: 1, column: 1, fragment: text, broken: true }],
     }),
   };
   return [

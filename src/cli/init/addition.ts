@@ -126,7 +126,7 @@ ${[...(runner.name === 'bun' ? ['npm install --global bun'] : []), ...steps(runn
       version: 24.x
 ${[...(runner.name === 'bun' ? ['npm install --global bun'] : []), ...steps(runner), `${runner.run} --format azure`].map((step) => `  - script: ${step}\n`).join('')}`;
     return {
-      text: `trigger: [main, master]\n\npool:\n  vmImage: ubuntu-latest\n\nsteps:\n${part}`,
+      text: `trigger: [main, master]\npr: ['*']\n\npool:\n  vmImage: ubuntu-latest\n\nsteps:\n  - checkout: self\n    persistCredentials: false\n${part}`,
       part,
     };
   },
