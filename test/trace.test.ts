@@ -180,9 +180,9 @@ describe('the trace of a run', () => {
     commit('# B\n\n## Older\n');
     commit('# B\n\n## New\n');
     const { trace } = await tell(join(root, 'docs'));
-    expect(trace && isUnchanged(trace)).toBe(true);
+    expect(trace && (await isUnchanged(trace))).toBe(true);
     change(root);
-    expect(trace && isUnchanged(trace)).toBe(false);
+    expect(trace && (await isUnchanged(trace))).toBe(false);
   });
 
   it('is not kept where a commit lacks what it had', async () => {
