@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSy
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeTree } from './harness/make-tree.js';
-import { runCli, runProgram } from './harness/run-cli.js';
+import { runCli, runProgram, runShell } from './harness/run-cli.js';
 
 const files = {
   'node_modules/x/package.json': '{}',
@@ -51,7 +51,7 @@ describe('an answer that is kept', () => {
     ['cut off', (text: string) => text.slice(0, text.length / 2)],
     ['changed', (text: string) => text.replace('none.md', 'nine.md')],
     ['empty', () => ''],
-    ['of another build', (text: string) => text.replace(/^docs-lint cache "\[\\"./, (head) => `${head}0`)],
+    ['of another build', (text: string) => text.replace(/^docs-lint cache "/, (head) => `${head}0`)],
   ])('is as good as none when its file is %s', async (_what, spoil) => {
     const cwd = makeTree(files);
     const first = await runCli([], { cwd });
@@ -72,6 +72,22 @@ describe('an answer that is kept', () => {
     const inside = await runCli(['docs'], { cwd: join(cwd, 'node_modules') });
     expect(inside.status).toBe(2);
     expect(readdirSync(answersOf(cwd))).toHaveLength(2);
+  });
+
+  it('says nothing of the environment that it belongs to', async () => {
+    const cwd = makeTree(files);
+    await runCli(['--max-warnings', '4321'], { cwd, env: { API_TOKEN: 'secret-of-the-user' } });
+    expect(readFileSync(answerFile(cwd), 'utf8')).not.toMatch(/secret-of-the-user|API_TOKEN|4321/);
+  });
+
+  it('is not looked for where the current directory was removed', async () => {
+    const cwd = makeTree({ ...files, 'gone/a.md': '' });
+    const line = 'cd gone && rm -r ../gone && docs_lint';
+    expect(await runShell(line, { cwd })).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('The current directory was removed.'),
+    });
   });
 
   it('is not kept where a run does more than print, or could not check', async () => {

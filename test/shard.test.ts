@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,6 +64,22 @@ describe('parts of a tree', () => {
     expect(parts.map(({ status }) => status)).toEqual(Array(count).fill(0));
     const pages = parts.map(({ stdout }) => Number(/for (\d+) of 5 pages\.\n$/.exec(stdout)?.[1]));
     expect(pages.reduce((sum, one) => sum + one)).toBe(5);
+  });
+
+  it.each([
+    ['--since', 'HEAD'],
+    ['--staged'],
+    ['--staged', '--changed-lines'],
+    ['--watch'],
+    ['--statistics'],
+    ['--timing'],
+    ['--print-config', 'docs/a.md'],
+  ])('are not written for what only a whole run does: %s', async (...words) => {
+    const cwd = makeTree(files);
+    const { status, stdout, stderr } = await runCli(['--shard', '1/2', ...words], { cwd });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(`Run \`${words[0]}\` without it.`);
+    expect(existsSync(join(cwd, 'docs-lint-1-of-2.facts'))).toBe(false);
   });
 
   it.each(['broken', 'gateway', 'mdx', 'overrides'])('say the same of the fixture %s', async (name) => {
@@ -180,7 +197,7 @@ describe('parts of a tree', () => {
 });
 
 describe('a file of facts', () => {
-  const head = { made: { build: 'x' }, asked: { paths: [] } };
+  const head = { made: { build: 'x' }, asked: { paths: [], rules: [] } };
 
   function written(entries: Iterable<ShardEntry>): string {
     const file = join(makeTree(), 'facts');
@@ -232,6 +249,18 @@ describe('a file of facts', () => {
     const entries = [{ path: 'a.md', hash: 'x', parts: { links: ['gone.md'] } }];
     const file = written(entries);
     writeFileSync(file, spoil(readFileSync(file, 'utf8')));
+    expect(() => readShard(file)).toThrow(UserError);
+  });
+
+  it.each([
+    ['has no head', (lines: string[]) => lines.slice(0, 1)],
+    ['says nothing in its head', ([mark = '', , ...rest]: string[]) => [mark, 'null', ...rest]],
+    ['asks for nothing', ([mark = '', , ...rest]: string[]) => [mark, '{"made":{},"asked":{}}', ...rest]],
+    ['has an entry that is none', (lines: string[]) => [...lines, 'garbage']],
+  ])('is refused when somebody wrote one that %s', (_what, forge) => {
+    const file = written([]);
+    const body = `${forge(readFileSync(file, 'utf8').split('\n').slice(0, -2)).join('\n')}\n`;
+    writeFileSync(file, `${body}${createHash('sha1').update(body).digest('hex')}\n`);
     expect(() => readShard(file)).toThrow(UserError);
   });
 });

@@ -161,4 +161,48 @@ describe('the trace of a run', () => {
     settings['docs-lint.config.json'] = '{ "rules": { "markdownlint": ["error", { "javascript": false }] } }';
     expect((await tell(makeTree(settings))).trace).toBeDefined();
   });
+
+  it.each([
+    ['a commit is replaced', (root: string) => git(root, 'replace', '--graft', 'HEAD')],
+    ['an older commit is hidden', (root: string) => write(root, '.git/info/grafts', idOf(root, 'HEAD'))],
+    ['pages are no text', (root: string) => write(root, '.git/info/attributes', '*.md -diff\n')],
+    ['pages are no text above', (root: string) => write(root, '.gitattributes', '*.md -diff\n')],
+    ['a clone is less shallow', (root: string) => write(root, '.git/shallow', idOf(root, 'HEAD~1'))],
+  ])('is another when what commits did is told otherwise: %s', async (_what, change) => {
+    const root = makeTree({ 'docs/a.md': '# A\n\n[b](b.md#old)\n', 'docs/b.md': '# B\n\n## Old\n' });
+    const commit = (text: string): void => {
+      write(root, 'docs/b.md', text);
+      git(root, 'add', '-A');
+      git(root, 'commit', '-q', '--no-gpg-sign', '-m', 'change');
+    };
+    git(root, 'init', '-q');
+    commit('# B\n\n## Old\n');
+    commit('# B\n\n## Older\n');
+    commit('# B\n\n## New\n');
+    const { trace } = await tell(join(root, 'docs'));
+    expect(trace && (await isUnchanged(trace))).toBe(true);
+    change(root);
+    expect(trace && (await isUnchanged(trace))).toBe(false);
+  });
+
+  it('is not kept where a commit lacks what it had', async () => {
+    const root = makeTree({ 'a.md': '# A\n\n[b](b.md#old)\n', 'b.md': '# B\n\n## Old\n' });
+    git(root, 'init', '-q');
+    git(root, 'add', '-A');
+    git(root, 'commit', '-q', '-m', 'one');
+    const id = idOf(root, 'HEAD:b.md').trim();
+    write(root, 'b.md', '# B\n\n## New\n');
+    git(root, 'commit', '-q', '-a', '-m', 'two');
+    rmSync(join(root, '.git/objects', id.slice(0, 2), id.slice(2)));
+    expect((await tell(root)).trace).toBeUndefined();
+  });
 });
+
+function write(root: string, name: string, text: string): void {
+  mkdirSync(dirname(join(root, name)), { recursive: true });
+  writeFileSync(join(root, name), text);
+}
+
+function idOf(root: string, name: string): string {
+  return execFileSync('git', ['rev-parse', name], { cwd: root, encoding: 'utf8' });
+}

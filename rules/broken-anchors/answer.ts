@@ -9,11 +9,13 @@ import {
   type Span,
 } from '../../src/rule.js';
 import type { BrokenLink } from './fragment-links.js';
+import type { SameButCase } from './ids-by-case.js';
 import type { FindPage } from './pages-by-id.js';
 
 export interface Known {
   readonly renamed: RenamedHeading | undefined;
   readonly elsewhere: FindPage;
+  readonly sameButCase: SameButCase;
 }
 
 /** Where a fragment that leads to nothing should lead, and how sure that is. */
@@ -48,7 +50,7 @@ export function answer(project: Project, broken: BrokenLink, known: Known): Proj
   };
 }
 
-function bestAnswer(broken: BrokenLink, { renamed, elsewhere }: Known): Answer | undefined {
+function bestAnswer(broken: BrokenLink, { renamed, elsewhere, sameButCase }: Known): Answer | undefined {
   const { page, fragment, ids, view } = broken;
   const [same, ...others] = sameButCase(fragment, ids);
   if (same !== undefined) {
@@ -83,11 +85,6 @@ function decoded(fragment: string): string {
   } catch {
     return fragment;
   }
-}
-
-/** The ids that differ from a fragment by letter case alone. */
-export function sameButCase(fragment: string, ids: ReadonlyMap<string, Span>): readonly string[] {
-  return [...ids.keys()].filter((id) => isSameButCase(id, fragment));
 }
 
 function isSameButCase(id: string, fragment: string): boolean {

@@ -1,6 +1,7 @@
 import { defineRule } from '../../src/rule.js';
-import { answer, sameButCase } from './answer.js';
+import { answer } from './answer.js';
 import { type BrokenLink, brokenLinks, fragmentLinks } from './fragment-links.js';
+import { idsByCase } from './ids-by-case.js';
 import { pagesById } from './pages-by-id.js';
 import { putIn } from './put-in.js';
 
@@ -21,12 +22,14 @@ export default defineRule({
   },
   *check(project) {
     const broken = [...brokenLinks(project)];
+    const sameButCase = idsByCase();
     const isLost = ({ fragment, ids }: BrokenLink): boolean => sameButCase(fragment, ids).length === 0;
     const lost = broken.filter(isLost);
     const renamed = new Map(
       lost.length === 0 ? [] : project.renamedHeadings(lost).map((now, index) => [lost[index], now]),
     );
     const elsewhere = pagesById(project);
-    for (const one of broken) yield answer(project, one, { renamed: renamed.get(one), elsewhere });
+    for (const one of broken)
+      yield answer(project, one, { renamed: renamed.get(one), elsewhere, sameButCase });
   },
 });

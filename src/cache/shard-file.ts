@@ -54,22 +54,37 @@ export function readShard(file: string): Shard {
   const body = bytes.subarray(0, end);
   if (bytes.toString('latin1', end) !== `${createHash('sha1').update(body).digest('hex')}\n`)
     throw fail(damaged);
+  const parsed = (text: string): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw fail(damaged);
+    }
+  };
   const [head, ...entries] = linesOf(body).slice(1);
   const text = (range: readonly [number, number]): string => body.toString('utf8', ...range);
   const places = new Map<string, readonly [start: number, end: number]>();
   for (const [start, stop] of entries) {
     const first = body.indexOf('\t', start);
     const second = body.indexOf('\t', first + 1);
-    const key = keyOf(JSON.parse(text([start, first])), text([first + 1, second]));
+    const key = keyOf(parsed(text([start, first])) as Path, text([first + 1, second]));
     places.set(key, [second + 1, stop]);
   }
+  const its = head && parsed(text(head));
+  if (!isHead(its)) throw fail(damaged);
   return {
-    ...(JSON.parse(text(head as [number, number])) as ShardHead),
+    ...its,
     get(path, content) {
       const place = places.get(keyOf(path, hashOf(content)));
-      return place && JSON.parse(text(place));
+      return place && (parsed(text(place)) as ReturnType<FactsCache['get']>);
     },
   };
+}
+
+function isHead(value: unknown): value is ShardHead {
+  const { made, asked } = (value ?? {}) as Partial<ShardHead>;
+  if (typeof made !== 'object' || made === null || typeof asked !== 'object' || asked === null) return false;
+  return 'rules' in asked && Array.isArray(asked.rules);
 }
 
 function read(file: string): Buffer {

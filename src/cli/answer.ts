@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fstatSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Answer, answersDirectory, keepAnswer, recallAnswer } from '../cache/answers.js';
@@ -13,13 +14,26 @@ async function place(): Promise<{ readonly directory: string; readonly key: stri
   const build = buildId();
   const isFresh = words.includes('--no-cache') || words.includes('--timing');
   if (build === undefined || isFresh || process.env.GITHUB_ACTIONS) return undefined;
-  const cwd = process.cwd();
+  const cwd = currentDirectory();
+  if (cwd === undefined) return undefined;
   const environment = Object.entries(process.env).filter(([name]) => !idle.has(name));
   const streams = [await widthOf(1), await widthOf(2)];
   return {
     directory: givenDirectory(words) ?? answersDirectory(cwd),
-    key: JSON.stringify([build, process.version, cwd, words, streams, environment.sort()]),
+    // The key is written down, and secrets are in the environment and on command lines.
+    key: createHash('sha256')
+      .update(JSON.stringify([build, process.version, cwd, words, streams, environment.sort()]))
+      .digest('hex'),
   };
+}
+
+/** Undefined where it was removed. */
+function currentDirectory(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Of a terminal; false for anything else. */

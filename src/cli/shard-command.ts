@@ -17,6 +17,13 @@ const ofWholeRuns: readonly (readonly [keyof LintArguments, string])[] = [
   ['suppressAll', '--suppress-all'],
   ['pruneBaseline', '--prune-baseline'],
   ['stdinFilename', '--stdin-filename'],
+  ['since', '--since'],
+  ['staged', '--staged'],
+  ['changedLines', '--changed-lines'],
+  ['watch', '--watch'],
+  ['statistics', '--statistics'],
+  ['timing', '--timing'],
+  ['printConfig', '--print-config'],
 ];
 
 /** Reads a part of the pages, and writes what it tells into a file for `merge`. It reports no problem. */

@@ -21,6 +21,9 @@ const seconds = 6;
 /** Git asks each of its names at each commit, so that many are slower than the directories that hold them. */
 const mostNames = 20;
 
+/** What is no text is said by the repository, which all that work on it share. */
+const plainly = ['--literal-pathspecs', '-c', 'core.attributesFile='];
+
 const plainPatch = [
   '--patch',
   '--unified=0',
@@ -31,6 +34,8 @@ const plainPatch = [
   '--no-ext-diff',
   '--no-textconv',
   '--submodule=short',
+  '--diff-algorithm=myers',
+  '--indent-heuristic',
   '--src-prefix=a/',
   '--dst-prefix=b/',
 ];
@@ -44,9 +49,12 @@ export function patchSource(
   let left = seconds;
 
   function patches(words: readonly string[], input = ''): Patch[] {
-    if (left <= 0) return [];
+    if (left <= 0) {
+      world.cannotTell();
+      return [];
+    }
     const start = performance.now();
-    const output = git(world, root, ['--literal-pathspecs', ...words], {
+    const output = git(world, root, [...plainly, ...words], {
       atMost: { seconds: left, bytes },
       input,
     });

@@ -1,7 +1,8 @@
 import type { Host } from '../host/host.js';
 import type { Dialect } from '../markdown/slug/index.js';
 import type { Heading, LostHeading, Path, RenamedHeading, View } from '../model.js';
-import { renamedHeading } from './renamed-heading.js';
+import { headingChange } from './heading-change.js';
+import { type HeadingPast, renamedHeading } from './renamed-heading.js';
 
 export interface HeadingMemory {
   readonly host: Pick<Host, 'changes'>;
@@ -10,45 +11,47 @@ export interface HeadingMemory {
   headingOf(path: Path, line: string): Heading | undefined;
 }
 
-/** A line that may write a heading: Markdown's, or a raw HTML one. */
-const marked = /^ {0,3}(?:#{1,6}(?:[ \t]|$)|<h[1-6][\s>])/i;
-
-/** What became of headings that pages lost, all pages in one question to the host. */
+/** What became of headings that pages lost, all pages in one question to the host, and each page's past read once. */
 export function renamedHeadings(
   lost: readonly LostHeading[],
   { host, dialect, headingOf }: HeadingMemory,
 ): (RenamedHeading | undefined)[] {
   const changes = host.changes([...new Set(lost.map(({ page }) => page))].sort());
-  const known = new Map<string, Heading | undefined>();
-  const readOnce = (path: Path, line: string): Heading | undefined => {
+  const headings = new Map<string, Heading | undefined>();
+  const pasts = new Map<View, Map<Path, HeadingPast>>();
+
+  function readOnce(path: Path, line: string): Heading | undefined {
     const key = `${path}\0${line}`;
-    if (!known.has(key)) known.set(key, headingOf(path, line));
-    return known.get(key);
-  };
+    if (!headings.has(key)) headings.set(key, headingOf(path, line));
+    return headings.get(key);
+  }
+
+  function pastOf(view: View, page: Path): HeadingPast {
+    const ids = new Map<string, readonly string[]>();
+    const idsOf = (line: string): readonly string[] => {
+      const known = ids.get(line) ?? idsFor(dialect(view), readOnce(page, line));
+      ids.set(line, known);
+      return known;
+    };
+    return {
+      changes: (changes.get(page) ?? []).map((hunks) => headingChange(hunks, idsOf)),
+      idsOf,
+      has: (id) => view.anchors(page)?.has(id) ?? false,
+    };
+  }
 
   return lost.map(({ view, page, fragment }) => {
-    const its = changes.get(page) ?? [];
-    if (its.length === 0) return undefined;
-    const words = lettersOf(fragment);
-    return renamedHeading(dialect(view).candidates(fragment), {
-      changes: its,
-      has: (id) => view.anchors(page)?.has(id) ?? false,
-      idsOf(line) {
-        const source = marked.test(line) ? line : underlined(line, words);
-        const heading = source === undefined ? undefined : readOnce(page, source);
-        if (!heading) return [];
-        const { id, also = [] } = dialect(view).slugger()(heading);
-        return [id, ...also].filter((one) => one !== '');
-      },
-    });
+    const pages = pasts.get(view) ?? new Map<Path, HeadingPast>();
+    const past = pages.get(page) ?? pastOf(view, page);
+    pasts.set(view, pages.set(page, past));
+    return past.changes.length === 0
+      ? undefined
+      : renamedHeading(fragment, dialect(view).candidates(fragment), past);
   });
 }
 
-/** A heading whose mark is a line below it looks like any line: only its letters tell. */
-function underlined(line: string, words: string): string | undefined {
-  return line.length < 200 && words !== '' && lettersOf(line) === words ? `# ${line.trim()}` : undefined;
-}
-
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+function idsFor(dialect: Dialect, heading: Heading | undefined): readonly string[] {
+  if (!heading) return [];
+  const { id, also = [] } = dialect.slugger()(heading);
+  return [id, ...also].filter((one) => one !== '');
 }

@@ -11,6 +11,7 @@ const plainly = [
     'core.fsmonitor=false',
     'protocol.allow=never',
     'log.showSignature=false',
+    'log.showRoot=true',
   ].flatMap((setting) => ['-c', setting]),
 ];
 

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { digest, digestOfAnswer, digestOfEntries, digestOfError, digestOfOutput } from './digest.js';
 import type { aboutPaths, GitOptions, Trace } from './trace.js';
 import type { World } from './world.js';
@@ -82,7 +82,7 @@ export function tracedWorld(world: World): TracedWorld {
         atMost !== undefined &&
         (performance.now() - start >= atMost.seconds * 1000 || (output?.length ?? 0) >= atMost.bytes);
       if (isCut) isWhole = false;
-      if (words.includes('log')) seeHistory(root, words);
+      if (words.includes('log')) seeHistory(root, words, output);
       else keepGit(root, words, options, output);
       return output;
     },
@@ -108,22 +108,37 @@ export function tracedWorld(world: World): TracedWorld {
     },
   };
 
-  /** What commits did is told by which commit is checked out, how far back there are any, and what is no text. */
-  function seeHistory(root: string, words: readonly string[]): void {
-    const head = ['rev-parse', 'HEAD', '--is-shallow-repository'];
-    keepGit(root, head, undefined, world.git(root, head));
+  /** What commits did is told by which is checked out, what stands for others, how far back there are any, and what is no text. */
+  function seeHistory(root: string, words: readonly string[], output: Buffer | undefined): void {
+    const kept = ['shallow', 'info/grafts', 'info/attributes'].flatMap((name) => ['--git-path', name]);
+    const head = ['rev-parse', 'HEAD', '--glob=refs/replace/*', ...kept];
+    const found = world.git(root, head);
+    keepGit(root, head, undefined, found);
+    // Commits that lack something may be completed at any time.
+    if (found && !output) isWhole = false;
+    const files =
+      found
+        ?.toString('utf8')
+        .trimEnd()
+        .split('\n')
+        .slice(-kept.length / 2) ?? [];
+    for (const file of files) see(resolve(root, file));
     const paths = words.slice(words.indexOf('--') + 1);
     for (const path of ['.', ...paths]) {
-      for (let at = join(root, path); at.startsWith(root); at = dirname(at)) {
+      for (let at = join(root, path); ; at = dirname(at)) {
         const attributes = join(at, '.gitattributes');
         if (seen.read.has(attributes)) break;
-        try {
-          traced.read(attributes, () => undefined);
-        } catch {
-          // That there is none is what was seen.
-        }
-        if (at === root) break;
+        see(attributes);
+        if (dirname(at) === at) break;
       }
+    }
+  }
+
+  function see(file: string): void {
+    try {
+      traced.read(file, () => undefined);
+    } catch {
+      // That there is none is what was seen.
     }
   }
 
