@@ -196,6 +196,29 @@ describe('the trace of a run', () => {
     rmSync(join(root, '.git/objects', id.slice(0, 2), id.slice(2)));
     expect((await tell(root)).trace).toBeUndefined();
   });
+
+  it('does not read objects again that git has by their hashes, unless others stand for them', async () => {
+    const root = makeTree(files);
+    git(root, 'init', '-q');
+    git(root, 'add', '-A');
+    git(root, 'commit', '-q', '-m', 'one');
+    writeFileSync(join(root, 'docs/b.md'), '# B\n\n[other](other.md)\n');
+    git(root, 'add', '-A');
+    const staged = async () => {
+      const { trace, problems } = await lint({ cwd: root, staged: true, cache: join(root, '.git', 'cache') });
+      return { trace: trace?.(), messages: problems.map(({ message }) => message) };
+    };
+    const { trace, messages } = await staged();
+    expect(messages).toEqual([expect.stringContaining('other.md')]);
+    const asked = trace?.git.map(([, words]) => words.join(' ')) ?? [];
+    expect(asked).toContainEqual(expect.stringContaining('ls-files --stage'));
+    expect(asked).toContain('rev-parse --glob=refs/replace/*');
+    expect(asked.filter((words) => words.startsWith('cat-file'))).toEqual([]);
+    expect(trace && (await isUnchanged(trace))).toBe(true);
+    git(root, 'replace', idOf(root, ':docs/b.md').trim(), idOf(root, 'HEAD:docs/b.md').trim());
+    expect(trace && (await isUnchanged(trace))).toBe(false);
+    expect((await staged()).messages).not.toEqual(messages);
+  });
 });
 
 function write(root: string, name: string, text: string): void {

@@ -12,7 +12,8 @@ export interface Blob {
   readonly root: string;
 }
 
-/** How many times more of its kind are read when another file has to be: whoever asks for many asks seldom. */
+/** How many of its kind are read with a file at first, and how many times more each time: whoever asks for many asks seldom. */
+const first = 8;
 const growth = 4;
 
 /**
@@ -27,12 +28,12 @@ export function blobTexts(world: World, blobs: ReadonlyMap<Path, Blob>) {
   function kindOf(path: Path) {
     if (kinds.size === 0) {
       for (const one of [...blobs.keys()].sort().reverse()) {
-        const kind = kinds.get(extname(one)) ?? { waiting: [], count: 1 };
+        const kind = kinds.get(extname(one)) ?? { waiting: [], count: first };
         kinds.set(extname(one), kind);
         kind.waiting.push(one);
       }
     }
-    return kinds.get(extname(path)) ?? { waiting: [], count: 1 };
+    return kinds.get(extname(path)) ?? { waiting: [], count: first };
   }
 
   function load(path: Path, { id, root }: Blob): void {

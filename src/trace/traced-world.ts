@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
+import { asksByHash } from './asks-by-hash.js';
 import { digest, digestOfAnswer, digestOfEntries, digestOfError, digestOfOutput } from './digest.js';
 import type { aboutPaths, GitOptions, Trace } from './trace.js';
 import type { World } from './world.js';
@@ -52,7 +53,7 @@ export function tracedWorld(world: World): TracedWorld {
     options: GitOptions | undefined,
     output: Buffer | undefined,
   ): void {
-    asked.set(JSON.stringify([root, words, options]), [root, words, options ?? null, digestOfOutput(output)]);
+    asked.set(nameOf(root, words, options), [root, words, options ?? null, digestOfOutput(output)]);
   }
 
   const traced: TracedWorld = {
@@ -83,6 +84,7 @@ export function tracedWorld(world: World): TracedWorld {
         (performance.now() - start >= atMost.seconds * 1000 || (output?.length ?? 0) >= atMost.bytes);
       if (isCut) isWhole = false;
       if (words.includes('log')) seeHistory(root, words, output);
+      else if (asksByHash(words, options, output)) seeReplacements(root);
       else keepGit(root, words, options, output);
       return output;
     },
@@ -134,6 +136,12 @@ export function tracedWorld(world: World): TracedWorld {
     }
   }
 
+  /** What git is told to take for other objects. */
+  function seeReplacements(root: string): void {
+    const words = ['rev-parse', '--glob=refs/replace/*'];
+    if (!asked.has(nameOf(root, words))) keepGit(root, words, undefined, world.git(root, words));
+  }
+
   function see(file: string): void {
     try {
       traced.read(file, () => undefined);
@@ -143,4 +151,8 @@ export function tracedWorld(world: World): TracedWorld {
   }
 
   return traced;
+}
+
+function nameOf(root: string, words: readonly string[], options?: GitOptions): string {
+  return JSON.stringify([root, words, options]);
 }
