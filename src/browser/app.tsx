@@ -18,13 +18,16 @@ export function App({ data }: { readonly data: ReportData }): VNode {
   const [paint, setPaint] = useState(0);
   const search = useRef<HTMLInputElement>(null);
   const tab = data.graph ? view.tab : 'problems';
+  // By the address: a key may come before the last one has been painted.
   const only = (severity: string): void => {
-    const isOn = view.query.severities.has(severity) && view.query.severities.size === 1;
-    onView({ query: { ...view.query, severities: new Set(isOn ? [] : [severity]) } });
+    const { query } = viewOf(location.hash);
+    const isOn = query.severities.has(severity) && query.severities.size === 1;
+    onView({ query: { ...query, severities: new Set(isOn ? [] : [severity]) } });
   };
   const leave = (): void => {
+    const { node } = viewOf(location.hash);
     if (document.activeElement === search.current) search.current?.blur();
-    else if (tab === 'graph' && view.node !== '') onView({ node: '' });
+    else if (tab === 'graph' && node !== '') onView({ node: '' });
     else onView({ query: everything });
   };
   useKeys(hasKeys, {
