@@ -31,7 +31,7 @@ const entries = [
 const groups = [
   {
     name: 'answer',
-    test: /[\\/]src[\\/](?:trace[\\/]|cache[\\/](?:answers|build-id|cache-directory|stored-file)\.ts|cli[\\/]answer\.ts)/,
+    test: /[\\/]src[\\/](?:trace[\\/](?!traced-world|noticing-world|asks-by-hash)|cache[\\/](?:answers|build-id|cache-directory|stored-file)\.ts|cli[\\/]answer\.ts)/,
     priority: 4,
   },
   { name: 'leaves', test: /[\\/]src[\\/][\w-]+\.ts$/, minShareCount: 2, priority: 3 },
