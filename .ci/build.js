@@ -3,14 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { basename, dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { rolldown } from 'rolldown';
 
+const load = createRequire(import.meta.url);
+
 rmSync('dist', { recursive: true, force: true });
-const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
+const typescript = dirname(load.resolve('typescript/package.json'));
 const { status } = spawnSync(process.execPath, [join(typescript, 'bin/tsc'), '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
 });
@@ -18,10 +19,11 @@ if (status !== 0) process.exit(status ?? 1);
 
 const rules = readdirSync('rules').map((id) => `rules/${id}/index`);
 const manifestSchema = 'rules/manifest/shape/coder-schema';
+/** What other programs import, and so are modules as they are. */
+const published = ['src/index', 'src/rule'];
 const entries = [
   'src/cli/main',
-  'src/index',
-  'src/rule',
+  ...published,
   'src/engine/thread',
   'src/session/config-schema',
   ...rules,
@@ -31,9 +33,11 @@ const entries = [
 const groups = [
   {
     name: 'answer',
-    test: /[\\/]src[\\/](?:trace[\\/](?!traced-world|noticing-world|asks-by-hash)|cache[\\/](?:answers|build-id|cache-directory|stored-file)\.ts|cli[\\/]answer\.ts)/,
+    test: /[\\/]src[\\/](?:trace[\\/](?!traced-world|noticing-world|asks-by-hash)|cache[\\/](?:answers|build-id|cache-directory|replace-file|stored-file)\.ts|cli[\\/](?:answer|kept-code)\.ts)/,
     priority: 4,
   },
+  // What imports at run time is a small file: it is loaded by Node alone.
+  { name: 'import-file', test: /[\\/]src[\\/]import-file\.ts$/, priority: 4 },
   { name: 'leaves', test: /[\\/]src[\\/][\w-]+\.ts$/, minShareCount: 2, priority: 3 },
   {
     name: 'report',
@@ -43,24 +47,47 @@ const groups = [
   },
   {
     name: 'tree',
-    test: /[\\/]src[\\/](?:engine|host|site|project|facts|config|markdown|source|pattern|session)[\\/]|[\\/]node_modules[\\/](?!ajv|commander|yaml)/,
+    test: /[\\/]src[\\/](?:engine|host|site|project|facts|config|markdown|source|pattern|session)[\\/]|[\\/]node_modules[\\/](?!ajv|commander|yaml|satteri|mdast|micromark)/,
     minShareCount: 3,
     priority: 1,
   },
 ];
 
+/** Loads the parser's machine code, which npm keeps in a package of its own. */
+const nativeLoader = /[\\/]satteri[\\/]index\.js$/;
+const ownRequire = 'createRequire(import.meta.url)';
+const itsRequire =
+  "createRequire(createRequire(import.meta.url).resolve('satteri').replace(/dist.index\\.js$/, 'index.js'))";
+
+function fromItsPackage(code) {
+  if (!code.includes(ownRequire)) throw new Error('satteri loads its machine code in another way');
+  return code.replaceAll(ownRequire, itsRequire);
+}
+
 const bundle = await rolldown({
   input: Object.fromEntries(entries.map((name) => [name, `${name}.ts`])),
   platform: 'node',
   resolve: { mainFields: ['module', 'main'] },
-  external: (id) => /^(?:satteri|markdownlint|mdast-util|micromark|node:)/.test(id),
+  external: /^(?:markdownlint|mdast-util|micromark|node:)/,
+  plugins: [{ name: 'native', transform: { filter: { id: nativeLoader }, handler: fromItsPackage } }],
 });
 const { output } = await bundle.write({
   dir: 'dist',
-  format: 'esm',
-  chunkFileNames: 'src/chunks/[name]-[hash].js',
+  format: 'cjs',
+  exports: 'named',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: 'src/chunks/[name]-[hash].cjs',
   codeSplitting: { groups },
+  comments: false,
 });
+for (const name of published) {
+  const { exports } = output.find(({ fileName }) => fileName === `${name}.cjs`);
+  const file = `./${basename(name)}.cjs`;
+  writeFileSync(
+    `dist/${name}.js`,
+    `import built from '${file}';\n\nexport const { ${exports.join(', ')} } = built;\n`,
+  );
+}
 
 /** The page of the HTML report: one script that needs nothing beside it, and its style. */
 const page = await rolldown({
@@ -76,16 +103,14 @@ writeFileSync(
 writeFileSync('dist/licenses.txt', licences([...output, ...pageOutput]));
 
 // Editors read it where npm puts the package, and it is never older than the rules beside it.
-const { builtInSchema, publishedSchema } = await import(
-  pathToFileURL('dist/src/session/config-schema.js').href
-);
+const { builtInSchema, publishedSchema } = load('../dist/src/session/config-schema.cjs');
 writeFileSync('config.schema.json', `${JSON.stringify(await publishedSchema())}\n`);
 
 const { rules: known, schema } = await builtInSchema();
 const both = `module.exports = { rules: ${JSON.stringify(known)}, isValid: module.exports };`;
 writeFileSync('dist/src/chunks/config-schema.cjs', `${codeOf(schema)}\n${both}\n`);
 
-const { coderSchema } = await import(pathToFileURL(`dist/${manifestSchema}.js`).href);
+const { coderSchema } = load(`../dist/${manifestSchema}.cjs`);
 writeFileSync('dist/rules/manifest/coder-schema.cjs', codeOf(coderSchema));
 
 /** What ajv would compile a schema to at run time; it says yes or no, and not why. */

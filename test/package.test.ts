@@ -31,11 +31,17 @@ describe('the package', () => {
     runProgram(join(project, 'node_modules/.bin/docs-lint'), given, { cwd: project });
 
   it('holds what it needs, and nothing of how it is made', () => {
-    const needed = ['bin/docs-lint.js', 'dist/src/cli/main.js', 'dist/src/rule.d.ts', 'LICENSE', 'README.md'];
+    const needed = [
+      'bin/docs-lint.js',
+      'dist/src/cli/main.cjs',
+      'dist/src/rule.d.ts',
+      'LICENSE',
+      'README.md',
+    ];
     expect(files).toEqual(expect.arrayContaining(needed));
     for (const rule of readdirSync(join(top, 'rules'))) {
       expect(files).toEqual(
-        expect.arrayContaining([`dist/rules/${rule}/index.js`, `rules/${rule}/README.md`]),
+        expect.arrayContaining([`dist/rules/${rule}/index.cjs`, `rules/${rule}/README.md`]),
       );
     }
     const wrong = files.filter((path) =>
@@ -45,9 +51,12 @@ describe('the package', () => {
   });
 
   it('holds nothing whose source is gone', () => {
-    const built = files.filter((path) => path.startsWith('dist/') && path.endsWith('.js'));
-    const entries = built.filter((path) => !path.startsWith('dist/src/chunks/'));
-    const stale = entries.filter((path) => !existsSync(join(top, path.replace(/^dist\/(.*)\.js$/, '$1.ts'))));
+    const built = files.filter((path) => /^dist\/.*\.c?js$/.test(path));
+    const generated = 'dist/rules/manifest/coder-schema.cjs';
+    const entries = built.filter((path) => !path.startsWith('dist/src/chunks/') && path !== generated);
+    const stale = entries.filter(
+      (path) => !existsSync(join(top, path.replace(/^dist\/(.*)\.c?js$/, '$1.ts'))),
+    );
     expect(stale).toEqual([]);
     const text = built.map((path) => readFileSync(join(top, path), 'utf8')).join('\n');
     const chunks = built.filter((path) => path.startsWith('dist/src/chunks/'));
@@ -59,7 +68,7 @@ describe('the package', () => {
       dependencies: Record<string, string>;
     };
     const imported = new Set<string>();
-    for (const path of files.filter((one) => one.endsWith('.js'))) {
+    for (const path of files.filter((one) => /\.c?js$/.test(one))) {
       const text = readFileSync(join(top, path), 'utf8');
       const names = text.matchAll(/(?:\bfrom|\bimport|\bload|\brequire)\s*\(?\s*['"]([@a-z][\w@/.:-]*)['"]/g);
       for (const [, name = ''] of names)

@@ -37,7 +37,7 @@ export async function quickenTables(): Promise<boolean> {
 
 async function editMap(): Promise<EditMap | undefined> {
   try {
-    const from = createRequire(import.meta.resolve('markdownlint'));
+    const from = createRequire(createRequire(import.meta.url).resolve('markdownlint'));
     const table = pathToFileURL(from.resolve('micromark-extension-gfm-table'));
     return (await import(new URL('lib/edit-map.js', table).href)).EditMap.prototype;
   } catch {

@@ -15,7 +15,11 @@ export function cacheDirectory(
   return join(userCache(env, platform), 'docs-lint', name);
 }
 
-function userCache({ XDG_CACHE_HOME, LOCALAPPDATA }: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+/** What the user's programs keep. */
+export function userCache(
+  { XDG_CACHE_HOME, LOCALAPPDATA }: NodeJS.ProcessEnv,
+  platform: NodeJS.Platform,
+): string {
   if (XDG_CACHE_HOME?.startsWith('/')) return XDG_CACHE_HOME;
   if (platform === 'darwin') return join(homedir(), 'Library', 'Caches');
   if (platform === 'win32') return LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local');

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { replaceFile } from './replace-file.js';
 
 /** What a file holds, if it is whole and was written for the same key; undefined for anything else. */
 export function readStored(file: string, key: string): unknown {
@@ -16,19 +16,8 @@ export function readStored(file: string, key: string): unknown {
 
 /** Writes a file whole or not at all. A cache that cannot be written is none, and no error. */
 export function writeStored(file: string, key: string, value: unknown): void {
-  const temporary = `${file}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
-  try {
-    const body = JSON.stringify(value);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(temporary, `${headOf(key, body)}\n${body}`);
-    renameSync(temporary, file);
-  } catch {
-    try {
-      rmSync(temporary, { force: true });
-    } catch {
-      // The directory may be one that nobody can write to.
-    }
-  }
+  const body = JSON.stringify(value);
+  replaceFile(file, `${headOf(key, body)}\n${body}`);
 }
 
 function headOf(key: string, body: string): string {

@@ -1,4 +1,6 @@
+import module from 'node:module';
 import { answerAgain } from './answer.js';
+import { keepCode } from './kept-code.js';
 
 /** A reader that leaves early is no error of ours; an output that takes nothing is: nobody got the report. */
 function watchStreams(): void {
@@ -12,8 +14,12 @@ function watchStreams(): void {
   }
 }
 
-if (!(await answerAgain(watchStreams))) {
+async function main(): Promise<void> {
+  if (await answerAgain(watchStreams)) return;
   watchStreams();
+  if (!('enableCompileCache' in module)) keepCode();
   const { start } = await import('./start.js');
   await start();
 }
+
+void main();

@@ -1,6 +1,6 @@
-import { pathToFileURL } from 'node:url';
 import { UserError } from '../errors.js';
 import { decode } from '../host/decode.js';
+import { importFile } from '../import-file.js';
 import { world as machine, type World } from '../trace/world.js';
 import { resolvePackage } from './resolve-package.js';
 import type { ConfigHost } from './types.js';
@@ -11,9 +11,7 @@ export function diskConfigs(world: World = machine): ConfigHost {
     readFile: (path) => readFile(path, world),
     importModule: (path) => {
       world.cannotTell();
-      const { href } = pathToFileURL(path);
-      const { generation } = world;
-      return import(/* @vite-ignore */ generation === undefined ? href : `${href}?generation=${generation}`);
+      return importFile(path, world.generation);
     },
     resolvePackage: (name, directory) => {
       world.cannotTell();

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { importFile } from '../import-file.js';
 import type { Rule } from '../rule.js';
 
 const top = (() => {
@@ -9,6 +11,7 @@ const top = (() => {
   return at;
 })();
 const folder = join(top, 'rules');
+const load = createRequire(import.meta.url);
 
 /** Where a file of ours is, however few files the code around it is built into. */
 export function besideCode(path: string): string {
@@ -26,10 +29,12 @@ export async function loadRules(): Promise<ReadonlyMap<string, Rule>> {
 
 /** One built-in rule. */
 export async function loadRule(id: string): Promise<Rule> {
-  const file = ['index.js', 'index.ts']
+  const file = ['index.cjs', 'index.js', 'index.ts']
     .map((name) => join(folder, id, name))
     .find((path) => existsSync(path));
   if (file === undefined) throw new Error(`rules/${id} has no index`);
-  const { default: rule } = (await import(pathToFileURL(file).href)) as { default: Rule };
+  const { default: rule } = (file.endsWith('.cjs') ? load(file) : await importFile(file)) as {
+    default: Rule;
+  };
   return rule;
 }

@@ -16,7 +16,7 @@ export interface Thread {
 
 /** A thread that is ready; undefined where there can be none. What it prints is not ours, and is dropped. */
 export async function startThread(): Promise<Thread | undefined> {
-  const file = besideCode('src/engine/thread.js');
+  const file = besideCode('src/engine/thread.cjs');
   if (!existsSync(file)) return undefined;
   try {
     const worker = new Worker(file, { stdout: true, stderr: true });

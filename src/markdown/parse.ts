@@ -38,8 +38,8 @@ export async function loadParser(): Promise<Parser> {
     const satteri = await import('./parse-satteri.js').catch(() => undefined);
     if (satteri) return parser('satteri', satteri.parseSatteri);
   }
-  const { parseMdast } = await import('./parse-mdast.js');
-  return parser('mdast', parseMdast);
+  const { loadMdast } = await import('./parse-mdast.js');
+  return parser('mdast', await loadMdast());
 }
 
 function parser(name: Parser['name'], engine: Engine): Parser {

@@ -1,6 +1,7 @@
 // Imported before the program: writes down which files it reads, which modules it loads, and what it parses.
 import fs from 'node:fs';
-import { register, syncBuiltinESMExports } from 'node:module';
+import Module, { register, syncBuiltinESMExports } from 'node:module';
+import { pathToFileURL } from 'node:url';
 
 const log = process.env.WATCH_LOG;
 const { appendFileSync } = fs;
@@ -20,5 +21,18 @@ for (const [owner, names] of [
 }
 syncBuiltinESMExports();
 
-globalThis.watchedParse = (text) => say('parse', text);
+const { load } = Module.prototype;
+Module.prototype.load = function watched(file) {
+  if (!file.endsWith('.node')) say('load', pathToFileURL(file));
+  load.call(this, file);
+  if (!file.endsWith('.node')) return;
+  for (const name of ['createMdastHandle', 'createMdxMdastHandle']) {
+    const parse = this.exports[name];
+    this.exports[name] = (text, ...rest) => {
+      say('parse', text);
+      return parse(text, ...rest);
+    };
+  }
+};
+
 register('./watch-loads.mjs', import.meta.url, { data: { log } });
