@@ -13,6 +13,7 @@ import { pageChecker } from './check-page.js';
 import { collect } from './collect.js';
 import { factsOf } from './facts-of.js';
 import { headingOf } from './heading-of.js';
+import { youngHolder } from './hold-young.js';
 import type { RunInput } from './input.js';
 import { plan as makePlan, type Plan } from './plan.js';
 import { unwatched, type Watch } from './watch.js';
@@ -42,10 +43,17 @@ export function survey(input: RunInput): Survey {
 /** The same for a tree of any size: between pages the process takes its turns, in which a native parser frees its memory. */
 export async function surveyInTurns(input: RunInput): Promise<Survey> {
   const steps = surveySteps(input);
-  for (let step = 1; ; step++) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    if (step % turn === 0) await setImmediate();
+  const young = youngHolder();
+  try {
+    for (let step = 1; ; step++) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      if (step % turn !== 0) continue;
+      young.look();
+      await setImmediate();
+    }
+  } finally {
+    young.end();
   }
 }
 
