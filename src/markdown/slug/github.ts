@@ -1,20 +1,23 @@
-import GithubSlugger from 'github-slugger';
 import { acceptMarker } from './accept-marker.js';
 import type { Dialect, Slugger } from './dialect.js';
-import { headingText } from './heading-text.js';
+import { githubSlug } from './github-slug.js';
+import { headingText, type TextParts } from './heading-text.js';
 import { lowerCase } from './lower-case.js';
 import { readTogether } from './read-together.js';
+import { searchFree } from './search-free.js';
 import { withoutPrefix } from './without-prefix.js';
 
 function asRendered(): Slugger {
-  const slugger = new GithubSlugger();
-  return ({ content }) => ({ id: slugger.slug(headingText(content)) });
+  const { unique } = searchFree();
+  return ({ content }) => ({ id: unique(githubSlug(headingText(content))) });
 }
+
+const withLabels: TextParts = { footnote: 'label' };
 
 /** A footnote reference leaves its number in the text, and Ruby writes no final sigma. */
 function asRuby(): Slugger {
-  const slugger = new GithubSlugger();
-  return ({ content }) => ({ id: slugger.slug(lowerCase(headingText(content, { footnote: 'label' }))) });
+  const { unique } = searchFree();
+  return ({ content }) => ({ id: unique(githubSlug(lowerCase(headingText(content, withLabels)))) });
 }
 
 export const github: Dialect = {
