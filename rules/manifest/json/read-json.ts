@@ -8,6 +8,7 @@ import { readColon } from './read-colon.js';
 import { readComma } from './read-comma.js';
 import { readScalar } from './read-scalar.js';
 import { readUnknown } from './read-unknown.js';
+import { readValid } from './read-valid.js';
 import { giveUp, mistake, place, type Reading } from './reading.js';
 import { type Token, tokenize } from './tokens.js';
 
@@ -28,6 +29,11 @@ const MOST_MISTAKES = 100;
  * recursion: the depth is the reader's to bound, not the stack's.
  */
 export function readJson(text: string): JsonText {
+  const valid = readValid(text);
+  return valid ? { root: valid, mistakes: [], repeated: [] } : readWithMistakes(text);
+}
+
+export function readWithMistakes(text: string): JsonText {
   const conflicts = conflictMarkers(text);
   if (conflicts.length > 0) return { mistakes: conflicts.slice(0, MOST_MISTAKES), repeated: [] };
   const reading: Reading = {
