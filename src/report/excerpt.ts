@@ -53,9 +53,9 @@ export function excerpt(line: string, from: number, to: number, width: number): 
   return { row, column: start - left, length: Math.max(1, Math.min(close, outer) - start) };
 }
 
-/** Whether each character takes one column, and is shown as it is. */
+/** Whether each character takes one column, and is shown as it is: ASCII, dashes and quotation marks. */
 function isPlainText(text: string): boolean {
-  return /^[ -~]*$/.test(text) && breaks(text, false).length === 0;
+  return /^[ -~\u2010-\u2027]*$/.test(text) && breaks(text, false).length === 0;
 }
 
 function plainGrid(text: string, offset: number): Grid {
