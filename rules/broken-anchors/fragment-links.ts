@@ -17,39 +17,38 @@ export interface BrokenLink extends FragmentTarget {
   readonly isOnlyView: boolean;
 }
 
-/** What nobody has read of what links with a fragment lead to. */
+/** What nobody has read of what links with a fragment lead to. A fragment alone stays on its page. */
 export function* unreadTargets(project: Project): Iterable<Path> {
-  for (const { path, link, views } of fragmentLinks(project)) {
-    if (link.url.startsWith('#')) continue;
-    for (const view of views) {
-      const page = pageOf(view.resolve(path, link));
-      if (page !== undefined && !project.files.has(page) && targetOf(view, path, link)) yield page;
+  for (const path of project.pages) {
+    for (const link of project.files.get(path)?.links ?? []) {
+      if (link.url.indexOf('#') <= 0) continue;
+      for (const view of project.views(path)) {
+        const page = pageOf(view.resolve(path, link));
+        if (page !== undefined && !project.files.has(page) && targetOf(view, path, link)) yield page;
+      }
     }
   }
 }
 
 export function* brokenLinks(project: Project): Iterable<BrokenLink> {
-  for (const { path, link, views } of fragmentLinks(project)) {
-    for (const view of views) {
-      const target = targetOf(view, path, link);
-      if (!target || !isBroken(project, target)) continue;
-      const anchors = view.anchors(target.page);
-      const isOnlyView = views.filter((one) => targetOf(one, path, link)).length === 1;
-      if (anchors) yield { path, link, ...target, ids: anchors.ids, isOnlyView };
-      break;
+  for (const path of project.pages) {
+    for (const link of project.files.get(path)?.links ?? []) {
+      const broken = link.url.includes('#') ? brokenLink(project, path, link) : undefined;
+      if (broken) yield broken;
     }
   }
 }
 
-/** With every place where its page is shown. */
-function* fragmentLinks(
-  project: Project,
-): Iterable<{ readonly path: Path; readonly link: Link; readonly views: readonly View[] }> {
-  for (const path of project.pages) {
-    const links = project.files.get(path)?.links;
-    if (!links) continue;
-    for (const link of links) if (link.url.includes('#')) yield { path, link, views: project.views(path) };
+function brokenLink(project: Project, path: Path, link: Link): BrokenLink | undefined {
+  const views = project.views(path);
+  for (const view of views) {
+    const target = targetOf(view, path, link);
+    const anchors = target && isBroken(project, target) ? view.anchors(target.page) : undefined;
+    if (!target || !anchors) continue;
+    const isOnlyView = views.filter((one) => targetOf(one, path, link)).length === 1;
+    return { path, link, ...target, ids: anchors.ids, isOnlyView };
   }
+  return undefined;
 }
 
 function targetOf(view: View, path: Path, link: Link): FragmentTarget | undefined {

@@ -1,3 +1,4 @@
+import type { Json } from '../../../src/rule.js';
 import { closeBracket } from './close-bracket.js';
 import { conflictMarkers } from './conflict-markers.js';
 import { endText } from './end-text.js';
@@ -15,6 +16,8 @@ import { type Token, tokenize } from './tokens.js';
 /** What a JSON text holds. Without mistakes there is always a `root`. */
 export interface JsonText {
   readonly root?: JsonNode;
+  /** The same without places, where it was at hand. */
+  readonly plain?: Json;
   /** In the order of the text; a mistake that follows from another is left out. */
   readonly mistakes: readonly Mistake[];
   /** Keys that stand twice in an object, which JSON allows. */
@@ -30,7 +33,7 @@ const MOST_MISTAKES = 100;
  */
 export function readJson(text: string): JsonText {
   const valid = readValid(text);
-  return valid ? { root: valid, mistakes: [], repeated: [] } : readWithMistakes(text);
+  return valid ? { ...valid, mistakes: [], repeated: [] } : readWithMistakes(text);
 }
 
 export function readWithMistakes(text: string): JsonText {

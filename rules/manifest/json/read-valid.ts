@@ -1,4 +1,4 @@
-import type { Span } from '../../../src/rule.js';
+import type { Json, Span } from '../../../src/rule.js';
 import type { JsonMember, JsonNode } from './json-tree.js';
 import { deepest } from './reading.js';
 
@@ -6,8 +6,9 @@ import { deepest } from './reading.js';
  * Reads JSON that is valid, as most is, in a fraction of the time that it takes to be ready for mistakes. Undefined for
  * all else, and where something would have to be said of it: an object with a key twice, or too many levels.
  */
-export function readValid(text: string): JsonNode | undefined {
-  if (!isValid(text)) return undefined;
+export function readValid(text: string): { readonly root: JsonNode; readonly plain: Json } | undefined {
+  const plain = parsed(text);
+  if (plain === undefined) return undefined;
   let at = 0;
 
   /** The next character that is no white space; between tokens nothing else is left out. */
@@ -72,18 +73,18 @@ export function readValid(text: string): JsonNode | undefined {
     return { type: 'scalar', span: [start, at], value: JSON.parse(written) as number | boolean | null };
   }
 
-  return value(0);
+  const root = value(0);
+  return root && { root, plain };
 }
 
 const space = 0x20;
 const backslash = 0x5c;
 
-function isValid(text: string): boolean {
+function parsed(text: string): Json | undefined {
   try {
-    JSON.parse(text);
-    return true;
+    return JSON.parse(text) as Json;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
