@@ -26,6 +26,7 @@ export function relocated({ from, to }: Move, path: Path): Path {
 
 /** Resolves `.` and `..`; undefined when the path leaves the workspace. */
 export function normalize(path: string): Path | undefined {
+  if (isPlain(path)) return path;
   const parts: string[] = [];
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;
@@ -33,6 +34,24 @@ export function normalize(path: string): Path | undefined {
     else if (parts.pop() === undefined) return undefined;
   }
   return parts.join('/');
+}
+
+/** Whether a path has surely no part that is empty, `.` or `..`. */
+function isPlain(path: string): boolean {
+  if (path === '' || path.startsWith('/') || path.includes('//') || path.includes('./')) return false;
+  return !path.endsWith('/') && !path.endsWith('.');
+}
+
+/** Where a relative way from a page leads; undefined when it leaves the workspace. */
+export function wayFrom(page: Path, way: string): Path | undefined {
+  let directory = parentOf(page);
+  let at = 0;
+  for (; way.startsWith('../', at); at += '../'.length) {
+    if (directory === '') return undefined;
+    directory = parentOf(directory);
+  }
+  const rest = at === 0 ? way : way.slice(at);
+  return isPlain(rest) ? join(directory, rest) : normalize(`${directory}/${rest}`);
 }
 
 /** The way from a page to a file, as a relative link writes it. */

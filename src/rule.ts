@@ -192,7 +192,7 @@ export interface ProjectRule<O = Record<string, never>, F extends Json = Json> e
   extract?(document: Document, options: O): F | undefined;
   /**
    * Files beyond the pages whose facts `check` needs; they may be absent. Asked again after each
-   * round of reading, until it names nothing new.
+   * round of reading in which facts of its own, or links, headings or anchors came up, until it names nothing new.
    */
   sources?(project: Project, options: O, facts: ReadonlyMap<Path, F>): Iterable<Path>;
   /** What points at files and anchors that are there, so that it can follow what is moved or renamed. */

@@ -133,6 +133,23 @@ describe('code frames', () => {
       ),
     );
   });
+
+  it('a line of ASCII is shown as one with a letter beyond, which takes its column too', () => {
+    const line = fc.string({ unit: fc.constantFrom(...'e#ab ]:—’'), minLength: 1, maxLength: 300 });
+    const numbers = [fc.nat(299), fc.nat(299), fc.nat(80), fc.integer({ min: 1, max: 320 })] as const;
+    fc.assert(
+      fc.property(line, ...numbers, (line, beyond, from, length, width) => {
+        const at = beyond % line.length;
+        const other = `${line.slice(0, at)}é${line.slice(at + 1)}`;
+        const same = `${line.slice(0, at)}e${line.slice(at + 1)}`;
+        const start = Math.min(from, line.length);
+        const end = Math.min(start + length, line.length);
+        const { row, ...place } = excerpt(other, start, end, width);
+        expect(excerpt(same, start, end, width)).toEqual({ row: row.replace('é', 'e'), ...place });
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
 
 /** One entry a column; a character of two columns leaves its second one empty. */

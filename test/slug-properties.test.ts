@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import { slug as wholeSlug } from 'github-slugger';
 import { describe, expect, it } from 'vitest';
+import { githubSlug } from '../src/markdown/slug/github-slug.js';
 import { type DialectName, dialectNames, dialectOf } from '../src/markdown/slug/index.js';
+import { lowerCase } from '../src/markdown/slug/lower-case.js';
 import type { Inline } from '../src/model.js';
 import { ids, slugs } from './page-slugs.js';
 
@@ -60,5 +63,36 @@ describe.each(dialectNames)('any page, by %s', (name) => {
       Array.from({ length: 50_000 }, (_, at) => (at % 2 ? 'foo' : `foo_${at}`)),
     );
     expect(performance.now() - start).toBeLessThan(20_000);
+  });
+});
+
+describe('a text of ASCII alone, as most are', () => {
+  const ascii = fc.string({ unit: 'binary-ascii' });
+  const any = fc.oneof(ascii, ascii, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }));
+
+  it('has the slug of GitHub that any other would have', () => {
+    fc.assert(
+      fc.property(any, fc.boolean(), (text, keepCase) => {
+        expect(githubSlug(text, keepCase)).toBe(wholeSlug(text, keepCase));
+      }),
+    );
+  });
+
+  it('has the slug of DocFX that it has beside a letter that is none', () => {
+    fc.assert(
+      fc.property(ascii, (text) => {
+        const [{ id } = { id: '' }] = slugs('docfx', [[`${text}é`]]);
+        expect(slugs('docfx', [[`${text}e`]])[0]?.id).toBe(`${id.slice(0, -1)}e`);
+      }),
+    );
+  });
+
+  it('is in lower case as any other', () => {
+    fc.assert(
+      fc.property(fc.oneof(any, fc.string({ unit: fc.constantFrom('A', 'Σ', 'İ', ' ', 'é') })), (text) => {
+        const plain = text.replaceAll('Σ', 'σ').replaceAll('İ', '');
+        expect(lowerCase(text, '')).toBe(plain.toLowerCase());
+      }),
+    );
   });
 });

@@ -7,13 +7,6 @@ interface FragmentTarget {
   readonly fragment: string;
 }
 
-interface FragmentLink {
-  readonly path: Path;
-  readonly link: Link;
-  /** One for each place where the page is shown. */
-  readonly targets: readonly FragmentTarget[];
-}
-
 /** A link with the first place where its fragment leads to nothing. */
 export interface BrokenLink extends FragmentTarget {
   readonly path: Path;
@@ -24,29 +17,45 @@ export interface BrokenLink extends FragmentTarget {
   readonly isOnlyView: boolean;
 }
 
-export function* fragmentLinks(project: Project): Iterable<FragmentLink> {
+/** What nobody has read of what links with a fragment lead to. A fragment alone stays on its page. */
+export function* unreadTargets(project: Project): Iterable<Path> {
   for (const path of project.pages) {
     for (const link of project.files.get(path)?.links ?? []) {
-      if (!link.url.includes('#')) continue;
-      const targets = project.views(path).flatMap((view) => targetOf(view, view.resolve(path, link)));
-      if (targets.length > 0) yield { path, link, targets };
+      if (link.url.indexOf('#') <= 0) continue;
+      for (const view of project.views(path)) {
+        const page = pageOf(view.resolve(path, link));
+        if (page !== undefined && !project.files.has(page) && targetOf(view, path, link)) yield page;
+      }
     }
   }
 }
 
 export function* brokenLinks(project: Project): Iterable<BrokenLink> {
-  for (const { path, link, targets } of fragmentLinks(project)) {
-    const broken = targets.find((target) => isBroken(project, target));
-    const anchors = broken?.view.anchors(broken.page);
-    if (broken && anchors)
-      yield { path, link, ...broken, ids: anchors.ids, isOnlyView: targets.length === 1 };
+  for (const path of project.pages) {
+    for (const link of project.files.get(path)?.links ?? []) {
+      const broken = link.url.includes('#') ? brokenLink(project, path, link) : undefined;
+      if (broken) yield broken;
+    }
   }
 }
 
-function targetOf(view: View, target: Target): FragmentTarget[] {
-  const page = pageOf(target);
-  if (page === undefined || !/\.(?:md|mdx|markdown|html?)$/i.test(page)) return [];
-  return 'fragment' in target && target.fragment ? [{ view, page, fragment: target.fragment }] : [];
+function brokenLink(project: Project, path: Path, link: Link): BrokenLink | undefined {
+  const views = project.views(path);
+  for (const view of views) {
+    const target = targetOf(view, path, link);
+    const anchors = target && isBroken(project, target) ? view.anchors(target.page) : undefined;
+    if (!target || !anchors) continue;
+    const isOnlyView = views.filter((one) => targetOf(one, path, link)).length === 1;
+    return { path, link, ...target, ids: anchors.ids, isOnlyView };
+  }
+  return undefined;
+}
+
+function targetOf(view: View, path: Path, link: Link): FragmentTarget | undefined {
+  const target = view.resolve(path, link);
+  const fragment = 'fragment' in target ? target.fragment : undefined;
+  const page = fragment ? pageOf(target) : undefined;
+  return fragment && page !== undefined && isReadable(page) ? { view, page, fragment } : undefined;
 }
 
 function pageOf(target: Target): Path | undefined {
@@ -55,9 +64,13 @@ function pageOf(target: Target): Path | undefined {
   return target.kind === 'directory' ? target.index : undefined;
 }
 
+function isReadable(page: Path): boolean {
+  return /\.(?:md|mdx|markdown|html?)$/i.test(page);
+}
+
 function isBroken(project: Project, { view, page, fragment }: FragmentTarget): boolean {
-  if (isAlwaysThere(fragment) || project.files.get(page)?.hasUnknownIds) return false;
-  return view.anchors(page)?.has(fragment) === false;
+  if (view.anchors(page)?.has(fragment) !== false) return false;
+  return !isAlwaysThere(fragment) && !project.files.get(page)?.hasUnknownIds;
 }
 
 /** `#top` is the top of any page; GitHub takes `#L10` to the source of one, and `#:~:text=` is the browser's. */

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/rule.js';
 import { answer } from './answer.js';
-import { type BrokenLink, brokenLinks, fragmentLinks } from './fragment-links.js';
+import { type BrokenLink, brokenLinks, unreadTargets } from './fragment-links.js';
 import { idsByCase } from './ids-by-case.js';
 import { pagesById } from './pages-by-id.js';
 import { putIn } from './put-in.js';
@@ -15,9 +15,7 @@ export default defineRule({
     'case-mismatch': 'Spell the fragment as the anchor is spelt: letter case counts.',
   },
   *sources(project) {
-    for (const { targets } of fragmentLinks(project)) {
-      for (const { page } of targets) if (!project.files.has(page)) yield page;
-    }
+    yield* unreadTargets(project);
     yield* putIn(project);
   },
   *check(project) {

@@ -47,15 +47,14 @@ export default defineRule<Options, LinkFacts>({
     return includable.size === 0 && links.length === 0 ? undefined : { regions: [...includable], links };
   },
   *sources(project, _options, facts) {
-    for (const { link, targets } of linkTargets(project, facts)) {
-      for (const { target } of targets) {
-        if (target.kind === 'file' && (link.part || linesOf(target))) yield target.path;
-      }
+    for (const { link, targets } of linkTargets(project, facts, namesLines)) {
+      for (const { target } of targets) if (namesLines(target, link)) yield target.path;
     }
   },
   references: frontMatterReferences,
   *check(project, _options, facts) {
-    const links = doubtful(project, linkTargets(project, facts));
+    const pages = new Set(project.pages);
+    const links = [...linkTargets(project, facts, (target, link) => isDoubtful(pages, target, link))];
     const around = lookAround(project, links);
     const unlisted = new Set<Path>();
     for (const found of links) {
@@ -68,15 +67,15 @@ export default defineRule<Options, LinkFacts>({
   },
 });
 
-/** Leaves out what leads to a page as a whole, and what is elsewhere, as most links do: nothing more can be said of those. */
-function doubtful(project: Project, links: Iterable<LinkTarget>): readonly LinkTarget[] {
-  const pages = new Set(project.pages);
-  const isPlain = (link: Link, target: Target): boolean =>
-    target.kind === 'external' ||
-    (target.kind === 'file' && pages.has(target.path) && !link.part && linesOf(target) === undefined);
-  const found: LinkTarget[] = [];
-  for (const one of links) if (!one.targets.every(({ target }) => isPlain(one.link, target))) found.push(one);
-  return found;
+/** Whether some lines of a file are meant, and not all of it. */
+function namesLines(target: Target, { part }: Link): target is Extract<Target, { kind: 'file' }> {
+  return target.kind === 'file' && (part !== undefined || linesOf(target) !== undefined);
+}
+
+/** Not what leads to a page as a whole, nor what is elsewhere, as most links do: nothing more can be said of those. */
+function isDoubtful(pages: ReadonlySet<Path>, target: Target, link: Link): boolean {
+  if (target.kind === 'external') return false;
+  return target.kind !== 'file' || !pages.has(target.path) || namesLines(target, link);
 }
 
 /** The first place where the link fails; named where the page is shown in several. */

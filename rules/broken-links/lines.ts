@@ -4,7 +4,7 @@ const lineFragment = /^L(\d+)(?:C\d+)?(?:-L?(\d+)(?:C\d+)?)?$/;
 
 /** First and last line that a fragment such as `L10` or `L10-L20` names. */
 export function linesOf({ fragment }: { readonly fragment?: string }): readonly [number, number] | undefined {
-  const match = lineFragment.exec(fragment ?? '');
+  const match = fragment?.startsWith('L') ? lineFragment.exec(fragment) : undefined;
   if (!match) return undefined;
   const first = Number(match[1]);
   return [first, Math.max(first, Number(match[2] ?? first))];

@@ -15,11 +15,20 @@ export type LinkFacts = {
   readonly links: readonly Link[];
 };
 
-export function* linkTargets(project: Project, facts: ReadonlyMap<Path, LinkFacts>): Iterable<LinkTarget> {
+/** The links of the pages of which some place where the page is shown asks for a closer look. */
+export function* linkTargets(
+  project: Project,
+  facts: ReadonlyMap<Path, LinkFacts>,
+  isOfInterest: (target: Target, link: Link) => boolean,
+): Iterable<LinkTarget> {
   for (const path of project.pages) {
     const views = project.views(path);
-    for (const link of [...(project.files.get(path)?.links ?? []), ...(facts.get(path)?.links ?? [])]) {
-      yield { path, link, targets: views.map((view) => ({ view, target: view.resolve(path, link) })) };
+    for (const links of [project.files.get(path)?.links, facts.get(path)?.links]) {
+      if (!links) continue;
+      for (const link of links) {
+        if (views.some((view) => isOfInterest(view.resolve(path, link), link)))
+          yield { path, link, targets: views.map((view) => ({ view, target: view.resolve(path, link) })) };
+      }
     }
   }
 }

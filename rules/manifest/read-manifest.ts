@@ -34,7 +34,7 @@ const coder = once(() => compileSchema(coderSchema, true));
 
 /** Reads a manifest; `own` is for one that has a schema of its own. */
 export function readManifest(text: string, own: boolean): ManifestFacts {
-  const { root, mistakes, repeated } = readJson(text);
+  const { root, plain, mistakes, repeated } = readJson(text);
   if (!root) return { ...nothing, syntax: mistakes, repeated };
   if (own) {
     const entries = readEntries(root);
@@ -42,7 +42,7 @@ export function readManifest(text: string, own: boolean): ManifestFacts {
     return { ...nothing, repeated, entries, lists: readLists(root, text), complete, tree: root };
   }
   if (isOther(root)) return nothing;
-  const shape = isSurelyValid(plainOf(root)) ? [] : checkShape(root, coder());
+  const shape = isSurelyValid(plain ?? plainOf(root)) ? [] : checkShape(root, coder());
   const [entries, lists] = [readEntries(root), readLists(root, text)];
   return { syntax: [], repeated, shape, entries, lists, complete: isComplete(root) };
 }

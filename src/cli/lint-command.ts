@@ -61,6 +61,7 @@ export async function lintCommand(
   options: LintArguments,
   watching: Watching,
 ): Promise<void> {
+  if (options.timing) watching.measure();
   await run(paths, options, watching);
   if (!options.timing) return;
   process.stderr.write(renderTimings(watching.timings(), performance.now(), terminal(process.stderr)));

@@ -134,7 +134,10 @@ function ownUrls({ host, own = {} }: RunInput): OwnUrls {
   return { ...place, ...(repository ? { repository } : {}), ...(site ? { site } : {}) };
 }
 
-/** Reads what project rules ask for, each file for those that asked, until they ask for nothing new. */
+/**
+ * Reads what project rules ask for, each file for those that asked, until they ask for nothing new. Those that did not ask
+ * for a file are asked again only if it may lead on.
+ */
 function readSources(
   project: Project,
   tasks: Plan['projectTasks'],
@@ -143,10 +146,9 @@ function readSources(
   watch: Watch,
 ): void {
   const asked = new Map<Path, Set<Plan['projectTasks'][number]>>();
-  for (let hasGrown = true; hasGrown; ) {
-    hasGrown = false;
+  for (let asking = tasks; asking.length > 0; ) {
     const wanted = new Map<Path, Plan['projectTasks'][number][]>();
-    for (const task of tasks) {
+    for (const task of asking) {
       const { id, rule, options } = task;
       const sources = () => [...(rule.sources?.(project, options, factsOf(project, task)) ?? [])];
       for (const path of watch({ phase: 'rule', rule: id }, sources)) {
@@ -157,12 +159,20 @@ function readSources(
         wanted.set(path, [...(wanted.get(path) ?? []), task]);
       }
     }
-    for (const [path, tasks] of wanted) {
+    const grown = new Set<Plan['projectTasks'][number]>();
+    for (const [path, askers] of wanted) {
       if (project.has(path) !== 'file') continue;
-      add(path, tasks);
-      hasGrown = true;
+      add(path, askers);
+      for (const task of leadsOn(project.files.get(path)) ? tasks : askers) grown.add(task);
     }
+    asking = tasks.filter((task) => grown.has(task));
   }
+}
+
+/** Whether a file has what every rule sees of it, and not only those that asked for it. */
+function leadsOn(facts: Facts | undefined): boolean {
+  if (!facts) return false;
+  return facts.kind === 'markdown' || facts.links.length + facts.anchors.length + facts.headings.length > 0;
 }
 
 /** The same is said of a file once, although two pages may have led to it. */

@@ -34,8 +34,9 @@ export function pageAnchors(
 
   function addHeading(heading: Heading, slug: Slugger, place: Span | undefined): void {
     if (heading.from === 'html' && !dialect.htmlHeadings) return;
-    const { id, also = [] } = slug(heading);
-    for (const name of [id, ...also]) add(ids, name, place ?? heading.span);
+    const { id, also } = slug(heading);
+    add(ids, id, place ?? heading.span);
+    if (also) for (const name of also) add(ids, name, place ?? heading.span);
   }
 
   /** `place` is where the page itself puts the text in; undefined for its own. */
@@ -45,7 +46,21 @@ export function pageAnchors(
       add(declared, id, place ?? span);
       if (id.startsWith('user-content-')) add(declared, id.slice('user-content-'.length), place ?? span);
     }
-    const parts = above.length > deepest || above.includes(facts) ? [] : [...partsOf(facts)];
+    const parts = above.length > deepest || above.includes(facts) ? [] : partsOf(facts);
+    if (parts.length === 0) {
+      for (const heading of facts.headings) addHeading(heading, slug, place);
+      return;
+    }
+    readAround([...parts], facts, slug, place, above);
+  }
+
+  function readAround(
+    parts: Part[],
+    facts: Facts,
+    slug: Slugger,
+    place: Span | undefined,
+    above: readonly Facts[],
+  ): void {
     parts.sort((a, b) => a.span[0] - b.span[0]);
     let next = 0;
     const readParts = (before: number): void => {
@@ -70,8 +85,10 @@ export function pageAnchors(
 
   read(page, dialect.slugger(page.anchors.map(({ id }) => id)), undefined, []);
   for (const [id, span] of declared) add(ids, id, span);
-  const reached = (fragment: string): string | undefined =>
-    dialect.candidates(fragment).find((id) => ids.has(id));
+  const reached = (fragment: string): string | undefined => {
+    for (const id of dialect.candidates(fragment)) if (ids.has(id)) return id;
+    return undefined;
+  };
   const has = (fragment: string): boolean => !isKnown || !isWhole || reached(fragment) !== undefined;
   return { ids, isWhole, has, reached };
 }

@@ -32,8 +32,11 @@ export function buildProject(
   }));
   const byPage = new Map<Path, readonly [View, ...View[]]>();
 
+  const all = bySite.map(({ view }) => view) as [View, ...View[]];
+
   /** Those of the sites whose content holds the page most closely. */
   function views(page: Path): readonly [View, ...View[]] {
+    if (all.length === 1) return all;
     const known = byPage.get(page);
     if (known) return known;
     const depth = (site: Site): number =>

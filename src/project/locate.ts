@@ -22,6 +22,8 @@ export function targetAt(
   fragment: string | undefined,
   indexes: readonly string[] = indexNames,
 ): Extract<Target, { kind: 'file' | 'directory' | 'case' | 'missing' }> {
+  if (listing.has(path) === 'file')
+    return fragment === undefined ? { kind: 'file', path } : { kind: 'file', path, fragment };
   const rest = fragment === undefined ? {} : { fragment };
   const found = spelling(listing, path);
   if (found === undefined) return { kind: 'missing', path, ...rest };

@@ -58,13 +58,18 @@ export function makeView(given: Omit<RouterContext, 'hasAnchor'>): View {
     if (known) return known;
     const facts = files.get(path);
     if (!facts) return undefined;
-    const parts = (page: Facts): readonly Part[] =>
-      page.links
-        .filter(({ kind }) => isPutIn(kind))
-        .flatMap((link) => partOf(link, resolve(page.path, link), files) ?? []);
-    const { isWhole, ...found } = pageAnchors(facts, dialect, parts);
+    const { isWhole, ...found } = pageAnchors(facts, dialect, partsOf);
     if (isWhole) anchors.set(path, found);
     return found;
+  }
+
+  function partsOf({ path, links }: Facts): readonly Part[] {
+    const parts: Part[] = [];
+    for (const link of links) {
+      const part = isPutIn(link.kind) ? partOf(link, resolve(path, link), files) : undefined;
+      if (part) parts.push(part);
+    }
+    return parts;
   }
 
   return {
@@ -75,7 +80,7 @@ export function makeView(given: Omit<RouterContext, 'hasAnchor'>): View {
       const known = targets.get(link);
       if (known?.from === from) return known.target;
       const target = resolve(from, link);
-      targets.set(link, { from, target });
+      if (target.kind !== 'external') targets.set(link, { from, target });
       return target;
     },
     anchors: anchorsOf,

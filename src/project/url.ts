@@ -20,8 +20,10 @@ const longest = 4096;
 export function parseUrl(url: string): Url {
   const trimmed = url.trim();
   if (trimmed === '') return { kind: 'empty' };
-  if (scheme.test(trimmed) || trimmed.startsWith('//')) return { kind: 'external' };
-  if (template.test(trimmed) || trimmed.length > longest) return { kind: 'unknown' };
+  if ((trimmed.includes(':') && scheme.test(trimmed)) || trimmed.startsWith('//'))
+    return { kind: 'external' };
+  if ((mayBeTemplate(trimmed) && template.test(trimmed)) || trimmed.length > longest)
+    return { kind: 'unknown' };
   const hash = trimmed.indexOf('#');
   const before = hash < 0 ? trimmed : trimmed.slice(0, hash);
   const question = before.indexOf('?');
@@ -31,6 +33,10 @@ export function parseUrl(url: string): Url {
     query: question < 0 ? undefined : before.slice(question + 1),
     fragment: hash < 0 ? undefined : decodePercent(trimmed.slice(hash + 1)),
   };
+}
+
+function mayBeTemplate(url: string): boolean {
+  return url.includes('{') || url.includes('<');
 }
 
 /** Percent-decodes as UTF-8; a text that is not well-formed stays as it is. */

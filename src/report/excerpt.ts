@@ -22,15 +22,22 @@ const tabSize = 4;
 /** Marks and halves of characters: a line with them may have fewer columns than code units. */
 const mayHideWidth = /[\p{M}\u1160-\u11ff\u{10000}-\u{10ffff}]/u;
 
+/** A piece of a line in the columns of a terminal. */
+interface Grid {
+  readonly columns: number;
+  /** The columns of a span, by offsets into the line; nothing where it ends before it begins. */
+  span(from: number, to: number): readonly [begin: number, end: number];
+  /** What stands in these columns as a whole. */
+  between(first: number, end: number): string;
+}
+
 /** Shows a line, or as much around `from` to `to` (offsets into it) as fits into `width` columns. */
 export function excerpt(line: string, from: number, to: number, width: number): Excerpt {
   const [first, last] = inView(line, from, to, width);
-  const cells = cellsOf(line.slice(first, last), first);
-  const tail = cells.at(-1);
-  const total = tail ? tail.column + tail.width : 0;
-  const marked = cells.filter((cell) => cell.end > from && cell.start < to);
-  const begin = (marked[0] ?? cells.find((cell) => cell.start >= from))?.column ?? total;
-  const close = marked.reduce((_, cell) => cell.column + cell.width, begin);
+  const text = line.slice(first, last);
+  const grid = isPlainText(text) ? plainGrid(text, first) : cellGrid(text, first);
+  const total = grid.columns;
+  const [begin, close] = grid.span(from, to);
 
   const fits = first === 0 && last === line.length && Math.max(total, begin + 1) <= width;
   const lead = Math.max(width >> 3, (width - (close - begin)) >> 1);
@@ -41,11 +48,42 @@ export function excerpt(line: string, from: number, to: number, width: number): 
 
   const inner = left + (cutLeft ? 1 : 0);
   const outer = right - (cutRight ? 1 : 0);
-  const shown = cells.filter((cell) => cell.column >= inner && cell.column + cell.width <= outer);
-  const gap = Math.max(0, (shown[0]?.column ?? inner) - inner);
-  const row = `${cutLeft ? '…' : ''}${' '.repeat(gap)}${shown.map((cell) => cell.shown).join('')}${cutRight ? '…' : ''}`;
+  const row = `${cutLeft ? '…' : ''}${grid.between(inner, outer)}${cutRight ? '…' : ''}`;
   const start = Math.min(Math.max(begin, inner), right - 1);
   return { row, column: start - left, length: Math.max(1, Math.min(close, outer) - start) };
+}
+
+/** Whether each character takes one column, and is shown as it is: ASCII, dashes and quotation marks. */
+function isPlainText(text: string): boolean {
+  return /^[ -~\u2010-\u2027]*$/.test(text) && breaks(text, false).length === 0;
+}
+
+function plainGrid(text: string, offset: number): Grid {
+  const columnOf = (at: number): number => Math.min(Math.max(0, at - offset), text.length);
+  return {
+    columns: text.length,
+    span: (from, to) => [columnOf(from), columnOf(Math.max(from, to))],
+    between: (first, end) => text.slice(first, end),
+  };
+}
+
+function cellGrid(text: string, offset: number): Grid {
+  const cells = cellsOf(text, offset);
+  const tail = cells.at(-1);
+  const total = tail ? tail.column + tail.width : 0;
+  return {
+    columns: total,
+    span(from, to) {
+      const marked = cells.filter((cell) => cell.end > from && cell.start < to);
+      const begin = (marked[0] ?? cells.find((cell) => cell.start >= from))?.column ?? total;
+      return [begin, marked.reduce((_, cell) => cell.column + cell.width, begin)];
+    },
+    between(first, end) {
+      const shown = cells.filter((cell) => cell.column >= first && cell.column + cell.width <= end);
+      const gap = Math.max(0, (shown[0]?.column ?? first) - first);
+      return ' '.repeat(gap) + shown.map((cell) => cell.shown).join('');
+    },
+  };
 }
 
 /** A line may be megabytes long: only what can come into view is looked at, more where some has no width. */

@@ -73,8 +73,9 @@ function disarm(line: string): string {
 
 /** The offsets before which a backslash makes a command harmless, in order. */
 export function breaks(text: string, isLineStart = true): number[] {
-  const colon = isLineStart ? colonCommand.exec(text) : null;
+  const colon = isLineStart && text.includes(':') ? colonCommand.exec(text) : null;
   const found = colon ? [colon[0].length] : [];
+  if (!text.includes('#')) return found;
   for (const match of text.matchAll(hashCommand)) found.push(match.index + match[0].length);
   return found;
 }

@@ -76,12 +76,12 @@ export function tracedWorld(world: World): TracedWorld {
     isLink: (path) => ask('isLink', path, digestOfAnswer),
     target: (path) => ask('target', path, digestOfAnswer),
     git(root, words, options) {
-      const start = performance.now();
+      const start = process.uptime();
       const output = world.git(root, words, options);
       const { atMost } = options ?? {};
       const isCut =
         atMost !== undefined &&
-        (performance.now() - start >= atMost.seconds * 1000 || (output?.length ?? 0) >= atMost.bytes);
+        (process.uptime() - start >= atMost.seconds || (output?.length ?? 0) >= atMost.bytes);
       if (isCut) isWhole = false;
       if (words.includes('log')) seeHistory(root, words, output);
       else if (asksByHash(words, options, output)) seeReplacements(root);

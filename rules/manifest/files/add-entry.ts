@@ -13,14 +13,18 @@ import type { Manifest } from './manifests-of.js';
 import type { EntryList } from './read-lists.js';
 
 /** An entry for a page, at the end of the list that holds most of its neighbours; a guess at the place and the title. */
-export function addEntry(
+export function entryAdder(
   { path, directory, root }: Manifest,
   lists: readonly EntryList[],
-  page: Path,
-  facts: Facts | undefined,
-): { readonly fix?: Fix } {
-  const list = listFor(lists, directory, root, page);
-  if (!list) return {};
+): (page: Path, facts: Facts | undefined) => { readonly fix?: Fix } {
+  const listFor = listFinder(lists, directory, root);
+  return (page, facts) => {
+    const list = listFor(page);
+    return list ? addEntry(path, list, page, facts) : {};
+  };
+}
+
+function addEntry(path: Path, list: EntryList, page: Path, facts: Facts | undefined): { readonly fix: Fix } {
   const { before, open, colon, comma, close } = list.pieces;
   const dotted = list.pages.at(-1)?.startsWith('.') ?? true;
   const way = relative(path, page);
@@ -33,34 +37,36 @@ export function addEntry(
   return { fix: { safe: false, description: `Add an entry to ${path}`, edits } };
 }
 
-/** The list that names most pages of the same directory, or of the nearest one above. */
-function listFor(
+/** Finds the list that names most pages of the same directory, or of the nearest one above; the first of several. */
+function listFinder(
   lists: readonly EntryList[],
   directory: Path,
   root: Path,
-  page: Path,
-): EntryList | undefined {
-  const homes = lists.map((list) => ({
-    list,
-    homes: list.pages.flatMap((written) => homeOf(normalize(join(directory, written.replace(/#.*$/, ''))))),
-  }));
-  for (let home: Path | undefined = homeOf(page)[0]; home !== undefined; ) {
-    const counted = homes.map(({ list, homes }) => ({
-      list,
-      count: homes.filter((one) => one === home).length,
-    }));
-    const most = Math.max(...counted.map(({ count }) => count));
-    if (most > 0) return counted.find(({ count }) => count === most)?.list;
-    home = home !== root && isWithin(root, home) && home !== '' ? parentOf(home) : undefined;
+): (page: Path) => EntryList | undefined {
+  const byHome = new Map<Path, { readonly list: EntryList; readonly count: number }>();
+  for (const list of lists) {
+    const counts = new Map<Path, number>();
+    for (const written of list.pages) {
+      const page = normalize(join(directory, written.replace(/#.*$/, '')));
+      if (page !== undefined) counts.set(homeOf(page), (counts.get(homeOf(page)) ?? 0) + 1);
+    }
+    for (const [home, count] of counts)
+      if (count > (byHome.get(home)?.count ?? 0)) byHome.set(home, { list, count });
   }
-  return lists[0];
+  return (page) => {
+    for (let home: Path | undefined = homeOf(page); home !== undefined; ) {
+      const known = byHome.get(home);
+      if (known) return known.list;
+      home = home !== root && isWithin(root, home) && home !== '' ? parentOf(home) : undefined;
+    }
+    return lists[0];
+  };
 }
 
 /** The directory that a page belongs to; an index page stands for its own one, which belongs to the one above. */
-function homeOf(page: Path | undefined): Path[] {
-  if (page === undefined) return [];
+function homeOf(page: Path): Path {
   const isIndex = /^(?:readme|index)\.mdx?$/i.test(nameOf(page));
-  return [isIndex ? parentOf(parentOf(page)) : parentOf(page)];
+  return isIndex ? parentOf(parentOf(page)) : parentOf(page);
 }
 
 function titleOf(page: Path, facts: Facts | undefined): string {

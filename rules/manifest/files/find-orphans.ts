@@ -1,6 +1,6 @@
 import { isWithin, type Path, type Project, type ProjectFinding, relative } from '../../../src/rule.js';
 import { quoted } from '../quoted.js';
-import { addEntry } from './add-entry.js';
+import { entryAdder } from './add-entry.js';
 import type { Manifest } from './manifests-of.js';
 import type { EntryList } from './read-lists.js';
 
@@ -15,11 +15,14 @@ export function* findOrphans(
   complete: ReadonlyMap<Manifest, readonly EntryList[]>,
   listed: ReadonlySet<Path>,
 ): Generator<ProjectFinding> {
+  const adders = new Map<Manifest, ReturnType<typeof entryAdder>>();
   const innermostFirst = [...manifests].sort((a, b) => b.root.length - a.root.length);
   for (const page of project.pages) {
     const manifest = innermostFirst.find(({ root }) => isWithin(root, page));
     const lists = manifest && complete.get(manifest);
     if (!manifest || !lists || listed.has(page) || isHidden(page.slice(manifest.root.length))) continue;
+    const addEntry = adders.get(manifest) ?? entryAdder(manifest, lists);
+    adders.set(manifest, addEntry);
     const way = relative(manifest.path, page);
     const path = quoted(`"path": "${way.startsWith('../') ? way : `./${way}`}"`);
     yield {
@@ -28,7 +31,7 @@ export function* findOrphans(
       span: project.files.get(page)?.headings[0]?.span ?? [0, 0],
       message: `No entry of ${manifest.path} names this page, so the navigation does not show it. Add one with ${path}.`,
       target: manifest.path,
-      ...addEntry(manifest, lists, page, project.files.get(page)),
+      ...addEntry(page, project.files.get(page)),
     };
   }
 }

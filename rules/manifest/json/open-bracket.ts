@@ -3,6 +3,7 @@ import { countBrackets } from './count-brackets.js';
 import {
   closedEarly,
   closeFrame,
+  deepest,
   type Frame,
   gap,
   giveUp,
@@ -11,9 +12,6 @@ import {
   unclosed,
 } from './reading.js';
 import type { Token } from './tokens.js';
-
-/** No manifest is nearly as deep; a bound keeps later steps, which recurse, off the end of the stack. */
-const DEEPEST = 200;
 
 /** Reads `{` or `[`. */
 export function openBracket(reading: Reading, token: Token): void {
@@ -38,8 +36,8 @@ export function openBracket(reading: Reading, token: Token): void {
   } else if (expect === 'colon') {
     mistake(reading, gap(reading), 'A `:` is missing here, between the key and its value. Add it.');
   }
-  if (stack.length === DEEPEST) {
-    mistake(reading, span, `This is nested more than ${DEEPEST} deep. Make the file flatter.`);
+  if (stack.length === deepest) {
+    mistake(reading, span, `This is nested more than ${deepest} deep. Make the file flatter.`);
     reading.lost = true;
     return;
   }

@@ -1,3 +1,4 @@
+import type { Json } from '../../../src/rule.js';
 import { closeBracket } from './close-bracket.js';
 import { conflictMarkers } from './conflict-markers.js';
 import { endText } from './end-text.js';
@@ -8,12 +9,15 @@ import { readColon } from './read-colon.js';
 import { readComma } from './read-comma.js';
 import { readScalar } from './read-scalar.js';
 import { readUnknown } from './read-unknown.js';
+import { readValid } from './read-valid.js';
 import { giveUp, mistake, place, type Reading } from './reading.js';
 import { type Token, tokenize } from './tokens.js';
 
 /** What a JSON text holds. Without mistakes there is always a `root`. */
 export interface JsonText {
   readonly root?: JsonNode;
+  /** The same without places, where it was at hand. */
+  readonly plain?: Json;
   /** In the order of the text; a mistake that follows from another is left out. */
   readonly mistakes: readonly Mistake[];
   /** Keys that stand twice in an object, which JSON allows. */
@@ -28,6 +32,11 @@ const MOST_MISTAKES = 100;
  * recursion: the depth is the reader's to bound, not the stack's.
  */
 export function readJson(text: string): JsonText {
+  const valid = readValid(text);
+  return valid ? { ...valid, mistakes: [], repeated: [] } : readWithMistakes(text);
+}
+
+export function readWithMistakes(text: string): JsonText {
   const conflicts = conflictMarkers(text);
   if (conflicts.length > 0) return { mistakes: conflicts.slice(0, MOST_MISTAKES), repeated: [] };
   const reading: Reading = {

@@ -5,6 +5,9 @@ import type { JsonMember, JsonNode } from './json-tree.js';
 import type { Mistake } from './mistake.js';
 import type { Token, Tokens } from './tokens.js';
 
+/** No manifest is nearly as deep; a bound keeps later steps, which recurse, off the end of the stack. */
+export const deepest = 200;
+
 /** An object or array that is still open. */
 export interface Frame {
   readonly opener: '{' | '[';

@@ -1,14 +1,14 @@
-import { slug } from 'github-slugger';
 import { acceptMarker } from './accept-marker.js';
 import { asWritten } from './as-written.js';
 import type { Dialect, Slugger } from './dialect.js';
+import { githubSlug } from './github-slug.js';
 import { headingText } from './heading-text.js';
 import { searchFree } from './search-free.js';
 
 function reading(): Slugger {
   const { unique } = searchFree();
   return ({ content }) => ({
-    id: unique(`markdown-header-${slug(headingText(content)).replaceAll(/-+/g, '-')}`),
+    id: unique(`markdown-header-${githubSlug(headingText(content)).replaceAll(/-+/g, '-')}`),
   });
 }
 

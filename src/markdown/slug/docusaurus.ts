@@ -1,7 +1,8 @@
-import GithubSlugger from 'github-slugger';
 import { asWritten } from './as-written.js';
 import type { Dialect, DialectOptions, Slugger } from './dialect.js';
+import { githubSlug } from './github-slug.js';
 import { headingText } from './heading-text.js';
+import { searchFree } from './search-free.js';
 import type { Taken } from './take-attributes.js';
 import { takeCommentId } from './take-comment-id.js';
 import { takeMarker } from './take-marker.js';
@@ -18,10 +19,10 @@ function takeId(text: string): Taken | undefined {
 
 export function docusaurus({ keepCase = false }: DialectOptions = {}): Dialect {
   const slugger = (): Slugger => {
-    const memory = new GithubSlugger();
+    const { unique } = searchFree();
     return (heading) => {
       const { content, id } = takeMarker(heading.content, takeId);
-      return { id: id ?? memory.slug(headingText(content, { alt: true }), keepCase) };
+      return { id: id ?? unique(githubSlug(headingText(content, { alt: true }), keepCase)) };
     };
   };
   return {

@@ -1,26 +1,34 @@
-import GithubSlugger from 'github-slugger';
 import { acceptMarker } from './accept-marker.js';
 import type { Dialect, Slugger } from './dialect.js';
-import { headingText } from './heading-text.js';
+import { githubSlug } from './github-slug.js';
+import { headingText, type TextParts } from './heading-text.js';
+import { isAscii } from './is-ascii.js';
 import { lowerCase } from './lower-case.js';
-import { readTogether } from './read-together.js';
+import { searchFree } from './search-free.js';
 import { withoutPrefix } from './without-prefix.js';
 
-function asRendered(): Slugger {
-  const slugger = new GithubSlugger();
-  return ({ content }) => ({ id: slugger.slug(headingText(content)) });
-}
+const withLabels: TextParts = { footnote: 'label' };
 
-/** A footnote reference leaves its number in the text, and Ruby writes no final sigma. */
-function asRuby(): Slugger {
-  const slugger = new GithubSlugger();
-  return ({ content }) => ({ id: slugger.slug(lowerCase(headingText(content, { footnote: 'label' }))) });
+/**
+ * In two ways: as the heading is rendered; and with the number that a footnote reference leaves in the text, and as Ruby
+ * writes it, without a final sigma. Most headings have one id in both.
+ */
+function reading(): Slugger {
+  const [rendered, ruby] = [searchFree(), searchFree()];
+  return ({ content }) => {
+    const text = headingText(content);
+    const labelled = headingText(content, withLabels);
+    const slug = githubSlug(text);
+    const id = rendered.unique(slug);
+    const other = ruby.unique(labelled === text && isAscii(text) ? slug : githubSlug(lowerCase(labelled)));
+    return other === id ? { id } : { id, also: [other] };
+  };
 }
 
 export const github: Dialect = {
   name: 'github',
   explicitIds: 'text',
   htmlHeadings: true,
-  slugger: () => acceptMarker(readTogether(asRendered(), asRuby())),
+  slugger: () => acceptMarker(reading()),
   candidates: withoutPrefix,
 };

@@ -3,6 +3,7 @@
  * dotted I as `dotted`, which by Unicode's full mapping is two characters.
  */
 export function lowerCase(text: string, dotted = 'i\u0307'): string {
+  if (!text.includes('Σ') && !text.includes('İ')) return text.toLowerCase();
   return text
     .replaceAll('Σ', 'σ')
     .split('İ')

@@ -6,12 +6,14 @@ import type { Slugger } from './dialect.js';
  */
 export function readTogether(first: Slugger, ...others: readonly Slugger[]): Slugger {
   return (heading) => {
-    const { id, also = [] } = first(heading);
-    const accepted = new Set(also);
-    for (const other of others) {
-      const slug = other(heading);
-      accepted.add(slug.id);
-      for (const more of slug.also ?? []) accepted.add(more);
+    const slug = first(heading);
+    const { id } = slug;
+    const read = others.map((other) => other(heading));
+    if (!slug.also && read.every((other) => other.id === id && !other.also)) return slug;
+    const accepted = new Set(slug.also);
+    for (const other of read) {
+      accepted.add(other.id);
+      for (const more of other.also ?? []) accepted.add(more);
     }
     accepted.delete(id);
     return accepted.size === 0 ? { id } : { id, also: [...accepted] };

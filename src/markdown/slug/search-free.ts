@@ -4,6 +4,10 @@ export function searchFree(): { unique(slug: string): string; claim(id: string):
   const next = new Map<string, number>();
   return {
     unique(slug) {
+      if (!taken.has(slug)) {
+        taken.add(slug);
+        return slug;
+      }
       let id = slug;
       let number = next.get(slug) ?? 1;
       while (taken.has(id)) id = `${slug}-${number++}`;

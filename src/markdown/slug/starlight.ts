@@ -1,10 +1,11 @@
-import GithubSlugger from 'github-slugger';
 import { acceptMarker } from './accept-marker.js';
 import { asWritten } from './as-written.js';
 import type { Dialect, Slugger } from './dialect.js';
+import { githubSlug } from './github-slug.js';
 import { headingText, type TextParts } from './heading-text.js';
 import { mapProse } from './map-prose.js';
 import { readTogether } from './read-together.js';
+import { searchFree } from './search-free.js';
 
 /** Two hyphens become an em dash, which no slug keeps; more of them stay. */
 function smart(prose: string): string {
@@ -16,9 +17,9 @@ function plain(prose: string): string {
 }
 
 function reading(prepare: (prose: string) => string, parts: TextParts = {}): Slugger {
-  const slugger = new GithubSlugger();
+  const { unique } = searchFree();
   return ({ content }) => {
-    const id = slugger.slug(headingText(mapProse(content, prepare), parts));
+    const id = unique(githubSlug(headingText(mapProse(content, prepare), parts)));
     return id.endsWith('-') ? { id, also: [id.slice(0, -1)] } : { id };
   };
 }

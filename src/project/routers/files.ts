@@ -1,5 +1,5 @@
 import type { Path } from '../../model.js';
-import { isWithin, normalize, parentOf } from '../../paths.js';
+import { isWithin, normalize, parentOf, wayFrom } from '../../paths.js';
 import type { PlainSettings } from '../../site/submodules.js';
 import { targetAt } from '../locate.js';
 import type { MakeRouter } from './router.js';
@@ -17,7 +17,7 @@ export const filesRouter: MakeRouter = ({ listing, site }) => {
   return (from, { path, fragment }, kind) => {
     if (path === '') return { kind: 'file', path: from, ...(fragment === undefined ? {} : { fragment }) };
     if (kind === 'import' && !/^\.{0,2}\//.test(path)) return { kind: 'unknown' };
-    const target = normalize(path.startsWith('/') ? path : `${parentOf(from)}/${path}`);
+    const target = path.startsWith('/') ? normalize(path) : wayFrom(from, path);
     if (target === undefined) {
       return isRepositoryPage(from, path) ? { kind: 'external' } : { kind: 'outside', path };
     }
