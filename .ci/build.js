@@ -33,7 +33,7 @@ const entries = [
 const groups = [
   {
     name: 'answer',
-    test: /[\\/]src[\\/](?:trace[\\/](?!traced-world|noticing-world|asks-by-hash)|cache[\\/](?:answers|build-id|cache-directory|replace-file|stored-file)\.ts|cli[\\/](?:answer|kept-code)\.ts)/,
+    test: /[\\/]src[\\/](?:trace[\\/](?!traced-world|noticing-world|asks-by-hash)|cache[\\/](?:answers|build-id|cache-directory|replace-file|stored-file)\.ts|cli[\\/](?:answer|kept-code|optimize-later)\.ts)/,
     priority: 4,
   },
   // What imports at run time is a small file: it is loaded by Node alone.

@@ -1,6 +1,7 @@
 import module from 'node:module';
 import { answerAgain } from './answer.js';
 import { keepCode } from './kept-code.js';
+import { optimizeLater } from './optimize-later.js';
 
 /** A reader that leaves early is no error of ours; an output that takes nothing is: nobody got the report. */
 function watchStreams(): void {
@@ -17,7 +18,10 @@ function watchStreams(): void {
 async function main(): Promise<void> {
   if (await answerAgain(watchStreams)) return;
   watchStreams();
-  if (!('enableCompileCache' in module)) keepCode();
+  if (!('enableCompileCache' in module)) {
+    optimizeLater();
+    keepCode();
+  }
   const { start } = await import('./start.js');
   await start();
 }
