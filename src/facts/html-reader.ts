@@ -1,4 +1,3 @@
-import type { Html } from 'mdast';
 import type { Anchor, Heading, Link, Span } from '../model.js';
 import { attributeSpan } from './attribute-span.js';
 import { type HtmlEvent, htmlEvents } from './html.js';
@@ -22,7 +21,10 @@ export function htmlReader(
   text: string,
   sink: Sink,
 ): {
-  node(node: Html, span: Span): void;
+  /** `value` is what a node of raw HTML holds. */
+  node(value: string, span: Span): void;
+  /** Whether a raw heading is open, so that text is part of it. */
+  isOpen(): boolean;
   text(value: string): void;
   startHeading(): void;
   endHeading(): void;
@@ -44,6 +46,7 @@ export function htmlReader(
   }
 
   return {
+    isOpen: () => open !== undefined,
     text(value) {
       if (open) open.words += value;
     },
@@ -54,9 +57,9 @@ export function htmlReader(
     endHeading() {
       inMarkdownHeading = false;
     },
-    node(node, span) {
-      const at = projectOffsets(text, span[0], span[1], node.value);
-      for (const event of htmlEvents(node.value)) {
+    node(value, span) {
+      const at = projectOffsets(text, span[0], span[1], value);
+      for (const event of htmlEvents(value)) {
         if (event.kind === 'text') {
           if (open) open.words += event.text;
           continue;
