@@ -23,7 +23,10 @@ export interface PageNodes {
   lastChild(node: number): number;
   /** The number behind those of a node and of all that is below it. */
   after(node: number): number;
-  /** What mdast has there; empty where that is nothing, or the node has no such field. */
+  /**
+   * What mdast has there; empty where that is nothing, or the node has no such field. To keep it is to keep nothing of
+   * the page around it.
+   */
   text(node: number, field: TextField): string;
   /** Of a heading. */
   depth(node: number): number;

@@ -1,4 +1,5 @@
 import type { Anchor, Inline, PageNodes, Span } from '../model.js';
+import { ownText } from '../own-text.js';
 
 const list = /(?:^|\n)[ \t]*\{:[ \t]*([^{}\n]*)\}[ \t]*$/;
 
@@ -10,7 +11,7 @@ export function attributeId([start, end]: Span, text: string): Anchor | undefine
   if (text[end - 1] !== '}') return undefined;
   const match = list.exec(text.slice(Math.max(start, end - 500), end));
   const id = match && /(?:^|\s)#([^\s.#]+)/.exec(match[1] as string)?.[1];
-  return id ? { id, span: [end - match[0].trimStart().length, end], from: 'id' } : undefined;
+  return id ? { id: ownText(id), span: [end - match[0].trimStart().length, end], from: 'id' } : undefined;
 }
 
 /** The attribute list on the line below a heading, as a run that the dialects which know it take off again. */
@@ -21,5 +22,5 @@ export function listBelow(nodes: PageNodes, heading: number, text: string): Inli
   if (text[start] !== '{' || nodes.parent(next) !== nodes.parent(heading)) return [];
   const source = text.slice(start, nodes.end(next)).trim();
   const isNextLine = /^\r?\n[ \t]*$/.test(text.slice(nodes.end(heading), start));
-  return isNextLine && /^\{:[^{}\n]*\}$/.test(source) ? [` ${source}`] : [];
+  return isNextLine && /^\{:[^{}\n]*\}$/.test(source) ? [ownText(` ${source}`)] : [];
 }

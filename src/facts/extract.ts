@@ -4,13 +4,13 @@ import type {
   Document,
   Facts,
   Heading,
-  Inline,
   Link,
   PageNodes,
   Span,
   Suppression,
   UndefinedReference,
 } from '../model.js';
+import { ownText } from '../own-text.js';
 import type { NodeType } from '../page-nodes.js';
 import { lineStarts } from '../text.js';
 import { attributeId, listBelow } from './attribute-lists.js';
@@ -20,7 +20,6 @@ import { headingContent } from './heading-content.js';
 import { htmlReader } from './html-reader.js';
 import { includes } from './includes.js';
 import { importedPages, jsxAnchors, jsxLinks, mdxComment } from './mdx.js';
-import { ownAnchor, ownHeading, ownLink } from './own-text.js';
 import { refs } from './refs.js';
 import { readSuppression } from './suppressions.js';
 import { undefinedReferences } from './undefined-references.js';
@@ -71,14 +70,18 @@ export function extractFacts(document: Document): CoreFacts {
     hasUnknownIds: bringsUnknownIds(document),
     frontMatter: document.kind === 'markdown' ? placeKeys(document.nodes) : {},
     ...collected,
-    links: collected.links.map((link) => ownLink(asWritten(link, document.text))),
-    headings: collected.headings.map(ownHeading),
-    anchors: collected.anchors.map(ownAnchor),
   };
 }
 
-function asWritten(link: Link, text: string): Link {
-  return text.slice(...link.urlSpan) === link.url ? link : { ...link, verbatim: false };
+/** A link that says whether it is written as it reads, and keeps nothing of the page around it in memory. */
+function settled(link: Link, text: string): Link {
+  const { url, urlSpan } = link;
+  const own = { ...link, url: ownText(url) };
+  return isWritten(url, urlSpan, text) ? own : { ...own, verbatim: false };
+}
+
+function isWritten(url: string, [start, end]: Span, text: string): boolean {
+  return end - start === url.length && text.startsWith(url, start);
 }
 
 function isHtml(path: string): boolean {
@@ -97,7 +100,7 @@ function placeKeys(nodes: PageNodes): FrontMatterKeys {
 
 /** A page that is HTML already has the anchors of its ids, and no heading that a generator would number. */
 function collectHtml(text: string, into: Collected): void {
-  const sink = { ...into, headings: [], links: [], comment: () => undefined };
+  const sink = { ...into, headings: [], link: () => undefined, comment: () => undefined };
   htmlReader(text, sink).node(text, [0, text.length]);
 }
 
@@ -106,7 +109,10 @@ function collect(nodes: PageNodes, text: string, starts: readonly number[], into
     const suppression = readSuppression(content, contentStart, span, text, starts);
     if (suppression) into.suppressions.push(suppression);
   };
-  const html = htmlReader(text, { ...into, comment });
+  const link = (found: Link): void => {
+    into.links.push(settled(found, text));
+  };
+  const html = htmlReader(text, { ...into, link, comment });
   let before = 0;
   let headingEnd = 0;
   for (const node of nodes.of(telling)) {
@@ -136,35 +142,26 @@ function collect(nodes: PageNodes, text: string, starts: readonly number[], into
       case 'link':
       case 'image':
       case 'definition':
-        into.links.push({
-          kind: linkKind(nodes.type(node), text[span[0]]),
-          url: nodes.text(node, 'url'),
-          span,
-          urlSpan: urlSpan(nodes, node, text),
-        });
+        into.links.push(readLink(nodes, node, span, text));
         break;
       default:
-        collectMdx(nodes.whole(node), span, text, { ...into, comment });
+        collectMdx(nodes.whole(node), span, text, { ...into, link, comment });
     }
   }
   for (const one of undefinedReferences(nodes, text)) into.undefinedReferences.push(one);
-  for (const link of [...includes(text), ...refs(text)]) into.links.push(link);
+  for (const found of [...includes(text), ...refs(text)]) link(found);
 }
 
-function collectMdx(
-  node: Nodes,
-  span: Span,
-  text: string,
-  into: Collected & { comment(content: string, contentStart: number, span: Span): void },
-): void {
+function collectMdx(node: Nodes, span: Span, text: string, into: Parameters<typeof htmlReader>[1]): void {
   switch (node.type) {
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      into.links.push(...jsxLinks(node, span, text));
-      into.anchors.push(...jsxAnchors(node, span));
+      for (const link of jsxLinks(node, span, text)) into.link(link);
+      for (const { id, ...anchor } of jsxAnchors(node, span))
+        into.anchors.push({ id: ownText(id), ...anchor });
       break;
     case 'mdxjsEsm':
-      into.links.push(...importedPages(node.value, span, text));
+      for (const link of importedPages(node.value, span, text)) into.link(link);
       break;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
@@ -182,16 +179,21 @@ function* proseBetween(nodes: PageNodes, from: number, to: number): Iterable<str
 
 function readHeading(nodes: PageNodes, node: number, text: string): Heading {
   const below = listBelow(nodes, node, text);
-  const content: readonly Inline[] = [...headingContent(nodes, node), ...below];
-  const [first] = content;
+  // Not by `push` or a spread, which leave room for more in what is kept.
+  const content = headingContent(nodes, node).concat(below);
   const last = nodes.lastChild(node);
   const written = last < 0 ? '' : text.slice(nodes.start(node + 1), nodes.end(last));
-  const raw = content.length === 1 && first === written ? {} : { raw: [written, ...below].join('') };
   const span: Span = [nodes.start(node), nodes.end(node)];
-  return { depth: nodes.depth(node), span, content, ...raw, from: 'markdown' };
+  const heading: Heading = { depth: nodes.depth(node), span, content, from: 'markdown' };
+  if (content.length === 1 && content[0] === written) return heading;
+  return { ...heading, raw: ownText([written, ...below].join('')) };
 }
 
-function linkKind(type: NodeType, first: string | undefined): Link['kind'] {
-  if (type === 'image' || type === 'definition') return type;
-  return first === '[' ? 'link' : 'autolink';
+function readLink(nodes: PageNodes, node: number, span: Span, text: string): Link {
+  const type = nodes.type(node);
+  const kind = type === 'image' || type === 'definition' ? type : text[span[0]] === '[' ? 'link' : 'autolink';
+  const url = nodes.text(node, 'url');
+  const place = urlSpan(nodes, node, text);
+  const link: Link = { kind, url, span, urlSpan: place };
+  return isWritten(url, place, text) ? link : { ...link, verbatim: false };
 }

@@ -1,7 +1,7 @@
 import type { Inline, PageNodes } from '../model.js';
 
 /** A heading's runs, neighbouring prose joined. */
-export function headingContent(nodes: PageNodes, heading: number): readonly Inline[] {
+export function headingContent(nodes: PageNodes, heading: number): Inline[] {
   const runs: Inline[] = [];
   const prose = (value: string): void => {
     const last = runs.at(-1);

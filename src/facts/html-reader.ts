@@ -1,4 +1,5 @@
 import type { Anchor, Heading, Link, Span } from '../model.js';
+import { ownText } from '../own-text.js';
 import { attributeSpan } from './attribute-span.js';
 import { type HtmlEvent, htmlEvents } from './html.js';
 import { projectOffsets } from './project-offsets.js';
@@ -7,7 +8,7 @@ import { srcsetUrls } from './srcset.js';
 interface Sink {
   readonly headings: Heading[];
   readonly anchors: Anchor[];
-  readonly links: Link[];
+  link(link: Link): void;
   comment(content: string, contentStart: number, span: Span): void;
 }
 
@@ -34,15 +35,15 @@ export function htmlReader(
 
   function element(event: Extract<HtmlEvent, { kind: 'open' }>, span: Span): void {
     const { attributes } = event;
-    if (attributes.id) sink.anchors.push({ id: attributes.id, span, from: 'id' });
-    if (attributes.name && event.tag === 'a') sink.anchors.push({ id: attributes.name, span, from: 'name' });
+    if (attributes.id) sink.anchors.push({ id: ownText(attributes.id), span, from: 'id' });
+    if (attributes.name && event.tag === 'a')
+      sink.anchors.push({ id: ownText(attributes.name), span, from: 'name' });
     for (const attribute of urlAttributes) {
       const url = attributes[attribute];
       if (url !== undefined && !isBound(url))
-        sink.links.push(htmlLink(url.replace(/[\t\n\r]/g, '').trim(), span, attribute, text));
+        sink.link(htmlLink(url.replace(/[\t\n\r]/g, '').trim(), span, attribute, text));
     }
-    for (const url of srcsetUrls(attributes.srcset ?? ''))
-      sink.links.push(htmlLink(url, span, 'srcset', text));
+    for (const url of srcsetUrls(attributes.srcset ?? '')) sink.link(htmlLink(url, span, 'srcset', text));
   }
 
   return {
@@ -78,7 +79,7 @@ export function htmlReader(
           sink.headings.push({
             depth: open.depth,
             span: [open.start, place[1]],
-            content: [words],
+            content: [ownText(words)],
             from: 'html',
           });
           open = undefined;

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { ownText } from '../own-text.js';
 import type { PageNodes } from '../page-nodes.js';
 
 /** The nodes of a tree by number. */
@@ -33,7 +34,8 @@ export function treeNodes(root: Root): PageNodes {
       return last;
     },
     after: (node) => afters[node] as number,
-    text: (node, field) => (at(node) as { readonly [key in typeof field]?: string | null })[field] ?? '',
+    text: (node, field) =>
+      ownText((at(node) as { readonly [key in typeof field]?: string | null })[field] ?? ''),
     depth(node) {
       const heading = at(node);
       return heading.type === 'heading' ? heading.depth : 0;
