@@ -1,7 +1,9 @@
 import type { Root } from 'mdast';
 import type { Committed, Fate, LostHeading, Pinned, RenamedHeading } from './history.js';
+import type { PageNodes } from './page-nodes.js';
 
 export type { Committed, Fate, LostHeading, Pinned, RenamedHeading } from './history.js';
+export type { PageNodes } from './page-nodes.js';
 export type {
   BaselineEntry,
   Break,
@@ -31,7 +33,13 @@ export type Json =
 
 /** One file in memory: all that an extractor or a file rule may look at. `text` has no byte order mark. */
 export type Document = { readonly path: Path; readonly text: string } & (
-  | { readonly kind: 'markdown'; readonly syntax: 'md' | 'mdx'; readonly tree: Root }
+  | {
+      readonly kind: 'markdown';
+      readonly syntax: 'md' | 'mdx';
+      /** Made when it is first asked for. */
+      readonly tree: Root;
+      readonly nodes: PageNodes;
+    }
   | { readonly kind: 'data' | 'source' }
 );
 export type MarkdownDocument = Extract<Document, { kind: 'markdown' }>;

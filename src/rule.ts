@@ -30,6 +30,7 @@ export type {
   Json,
   Link,
   MarkdownDocument,
+  PageNodes,
   Path,
   Pinned,
   Project,

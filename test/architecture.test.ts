@@ -12,6 +12,8 @@ const leaves = [
   'import-file',
   'nearest',
   'once',
+  'own-text',
+  'page-nodes',
   'paths',
   'quote',
   'toml',
@@ -21,7 +23,7 @@ const leaves = [
 
 /** Who may import whom, besides its own room and npm packages. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  model: ['history', 'result'],
+  model: ['history', 'page-nodes', 'result'],
   history: ['model'],
   result: ['model'],
   text: ['model'],
@@ -30,6 +32,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'import-file': [],
   nearest: [],
   once: [],
+  'own-text': [],
+  'page-nodes': [],
   paths: ['model'],
   quote: ['model', 'text'],
   toml: ['model'],

@@ -29,7 +29,7 @@ function extract(document: Document): unknown {
 }
 
 function page(text: string): Document {
-  return { path: 'docs/a.md', text, kind: 'markdown', syntax: 'md', tree: parser.parse(text, 'md') };
+  return { path: 'docs/a.md', text, kind: 'markdown', syntax: 'md', ...parser.read(text, 'md') };
 }
 
 async function problemsOf(

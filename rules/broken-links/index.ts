@@ -40,9 +40,7 @@ export default defineRule<Options, LinkFacts>({
     },
   },
   extract(document, { frontMatter }) {
-    const includable = new Set(
-      regions(document.text).flatMap(({ name, by }) => (includers.has(by) ? [name] : [])),
-    );
+    const includable = new Set(regions(document.text, includers).map(({ name }) => name));
     const links = document.kind === 'markdown' ? frontMatterLinks(document, frontMatter) : [];
     return includable.size === 0 && links.length === 0 ? undefined : { regions: [...includable], links };
   },

@@ -1,4 +1,3 @@
-import type { Nodes } from 'mdast';
 import type { Span } from '../../src/rule.js';
 
 interface Comment {
@@ -8,32 +7,28 @@ interface Comment {
   readonly span: Span;
 }
 
-/** The comments of a raw HTML node or an MDX expression. */
-export function* commentsIn(node: Nodes, text: string): Iterable<Comment> {
-  if (node.type !== 'html' && node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return;
-  const start = node.position?.start.offset ?? 0;
-  const raw = text.slice(start, node.position?.end.offset ?? start);
+/** The comments in a raw HTML node or an MDX expression, by what the node is written as. */
+export function commentsIn(text: string, [start, end]: Span): readonly Comment[] {
+  const raw = text.slice(start, end);
   // On a page that is no valid MDX, a comment of MDX is an `html` node too.
-  const opening = /^\{\s*\/\*/.exec(raw)?.[0].length;
+  const opening = raw[0] === '{' ? /^\{\s*\/\*/.exec(raw)?.[0].length : undefined;
   if (opening !== undefined) {
     const close = raw.lastIndexOf('*/');
-    if (close >= opening) {
-      yield {
-        content: raw.slice(opening, close),
-        offset: start + opening,
-        span: [start, start + raw.length],
-      };
-    }
-    return;
+    if (close < opening) return [];
+    return [
+      { content: raw.slice(opening, close), offset: start + opening, span: [start, start + raw.length] },
+    ];
   }
+  const comments: Comment[] = [];
   for (let open = raw.indexOf('<!--'); open >= 0; ) {
     const close = raw.indexOf('-->', open + 4);
-    if (close < 0) return;
-    yield {
+    if (close < 0) break;
+    comments.push({
       content: raw.slice(open + 4, close),
       offset: start + open + 4,
       span: [start + open, start + close + 3],
-    };
+    });
     open = raw.indexOf('<!--', close + 3);
   }
+  return comments;
 }

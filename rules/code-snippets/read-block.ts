@@ -1,13 +1,10 @@
-import type { Code } from 'mdast';
 import type { Span } from '../../src/rule.js';
 import type { Block, Layout } from './facts.js';
 
-/** A code block with all that is needed to write it anew. */
-export function readBlock(node: Code, text: string): Block {
-  const start = node.position?.start.offset ?? 0;
-  const end = node.position?.end.offset ?? start;
+/** A code block that holds `value`, with all that is needed to write it anew. */
+export function readBlock(text: string, [start, end]: Span, value: string): Block {
   const lineEnd = endOfLine(text, start);
-  const lines = node.value === '' ? [] : node.value.split(/\r\n|\r|\n/);
+  const lines = value === '' ? [] : value.split(/\r\n|\r|\n/);
   const base = { span: [start, Math.min(lineEnd, end)] as const, lines, lead: 0 };
   const fence = /^[ \t]*(`{3,}|~{3,})/.exec(text.slice(start, lineEnd));
   if (!fence) return { ...base, spans: [] };
@@ -54,7 +51,7 @@ function closingFence(text: string, lastLine: number, end: number, mark: string)
   return [at, at + match[2].length];
 }
 
-function endOfLine(text: string, from: number): number {
+export function endOfLine(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 10 || code === 13) return at;

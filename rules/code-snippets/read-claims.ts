@@ -1,24 +1,27 @@
-import type { Code, Nodes } from 'mdast';
-import { type MarkdownDocument, nearest, type Span, walk } from '../../src/rule.js';
+import { type MarkdownDocument, nearest, type PageNodes, type Span } from '../../src/rule.js';
 import { commentsIn } from './comments-in.js';
 import type { Block, Claim, Mistake, Source } from './facts.js';
 import { type Parsed, sourceInComment, sourceInInfo } from './parse-source.js';
-import { readBlock } from './read-block.js';
+import { endOfLine, readBlock } from './read-block.js';
 
 /** Claims of one page; a page that holds more is up to no good. */
 const most = 2000;
 
 type Pending = Pick<Claim, 'by' | 'span'> & { readonly parsed: Parsed };
 
-/** What of a page may be told quickly: that nothing on it says where it comes from. */
-const signs = ['docs-lint-', 'embedme', 'file='];
-/** A comment that may be a path, at the beginning of a line. */
-const pathInComment = /[ \t>]*(?:\/\/|#|--|\/\*|<!--|;|%)[ \t]*\S+\.\w/y;
+/** What a reader sees between a comment and a block behind it. */
+const content: ReadonlySet<string> = new Set([
+  'inlineCode',
+  'image',
+  'imageReference',
+  'thematicBreak',
+  'table',
+  'definition',
+]);
 
 /** The code blocks of a page that say where they come from, and comments that say it of none. */
-export function readClaims({ text, tree }: MarkdownDocument): (Claim | Mistake)[] {
+export function readClaims({ text, nodes }: MarkdownDocument): (Claim | Mistake)[] {
   const found: (Claim | Mistake)[] = [];
-  if (!signs.some((sign) => text.includes(sign)) && !hasPathInComment(text)) return found;
   let pending: Pending | undefined;
   let ignored = false;
 
@@ -33,15 +36,19 @@ export function readClaims({ text, tree }: MarkdownDocument): (Claim | Mistake)[
     ignored = false;
   }
 
-  walk(tree, (node) => {
-    if (node.type === 'code') {
-      const claim = ignored ? undefined : claimOf(node, text, pending);
+  let before = 0;
+  for (const node of nodes.of(['code', 'html', 'mdxFlowExpression', 'mdxTextExpression'])) {
+    if ((pending || ignored) && hasContent(nodes, before, node)) drop();
+    before = node;
+    const span: Span = [nodes.start(node), nodes.end(node)];
+    if (nodes.type(node) === 'code') {
+      const claim = ignored ? undefined : claimOf(nodes, node, text, pending);
       pending = undefined;
       ignored = false;
       if (claim) give(claim);
-      return false;
+      continue;
     }
-    for (const comment of commentsIn(node, text)) {
+    for (const comment of commentsIn(text, span)) {
       if (/^\s*embedme-ignore-next\s*$/.test(comment.content)) ignored = true;
       const next = pendingOf(comment);
       if (next && 'mistake' in next) give(next);
@@ -50,29 +57,18 @@ export function readClaims({ text, tree }: MarkdownDocument): (Claim | Mistake)[
         pending = next;
       }
     }
-    if (isContent(node)) drop();
-    return node.type !== 'yaml';
-  });
+  }
   drop();
   return found;
 }
 
-function hasPathInComment(text: string): boolean {
-  if (/\r(?!\n)/.test(text)) return true;
-  for (let at = 0; ; ) {
-    pathInComment.lastIndex = at;
-    if (pathInComment.test(text)) return true;
-    at = text.indexOf('\n', at) + 1;
-    if (at === 0) return false;
+/** Whether a reader sees something between two nodes. */
+function hasContent(nodes: PageNodes, from: number, to: number): boolean {
+  for (let node = from + 1; node < to; node++) {
+    const type = nodes.type(node);
+    if (content.has(type) || (type === 'text' && nodes.text(node, 'value').trim() !== '')) return true;
   }
-}
-
-/** Whether a reader sees something between a comment and a block behind it. */
-function isContent(node: Nodes): boolean {
-  if (node.type === 'text') return node.value.trim() !== '';
-  return ['inlineCode', 'image', 'imageReference', 'thematicBreak', 'table', 'definition'].includes(
-    node.type,
-  );
+  return false;
 }
 
 function pendingOf({
@@ -114,31 +110,38 @@ function noBlock({ span, parsed }: Pending): Mistake {
   };
 }
 
-function claimOf(node: Code, text: string, pending: Pending | undefined): Claim | Mistake | undefined {
-  const block = readBlock(node, text);
+function claimOf(
+  nodes: PageNodes,
+  node: number,
+  text: string,
+  pending: Pending | undefined,
+): Claim | Mistake | undefined {
+  const block = (): Block => readBlock(text, [nodes.start(node), nodes.end(node)], nodes.text(node, 'value'));
   if (pending) {
     const { by, span, parsed } = pending;
     return 'mistake' in parsed
       ? { span, mistake: parsed.mistake }
-      : { by, span, source: parsed.source, block };
+      : { by, span, source: parsed.source, block: block() };
   }
-  const [start, end] = block.span;
-  if (node.lang === 'diff') return undefined;
-  const opening = text.slice(start, end);
+  if (nodes.text(node, 'lang') === 'diff') return undefined;
+  const start = nodes.start(node);
+  const opening = text.slice(start, Math.min(endOfLine(text, start), nodes.end(node)));
+  const span: Span = [start, start + opening.length];
   const fence = /^[ \t]*(?:`{3,}|~{3,})/.exec(opening)?.[0].length;
   const parsed = fence === undefined ? undefined : sourceInInfo(opening.slice(fence), start + fence);
-  if (parsed && 'mistake' in parsed && parsed.sure) return { span: block.span, mistake: parsed.mistake };
-  if (parsed && 'source' in parsed) return { by: 'info', span: block.span, source: parsed.source, block };
-  return firstLineClaim(block);
+  if (parsed && 'mistake' in parsed && parsed.sure) return { span, mistake: parsed.mistake };
+  if (parsed && 'source' in parsed) return { by: 'info', span, source: parsed.source, block: block() };
+  return pathInComment.test(nodes.text(node, 'value')) ? firstLineClaim(block()) : undefined;
 }
+
+/** A path as a comment on the first line. */
+const pathInComment =
+  /^[^\S\r\n]*(?:\/\/|#|--|\/\*|<!--|;|%)[^\S\r\n]*([^\s#]{1,300}\.\w{1,12}(?:#L\d+(?:-L?\d+)?)?)[^\S\r\n]*(?:\*\/|-->)?(?:[\r\n]|$)/;
 
 /** embedme's own: the path as a comment on the first line of the block. */
 function firstLineClaim(block: Block): Claim | undefined {
   const [line = ''] = block.lines;
-  const match =
-    /^\s*(?:\/\/|#|--|\/\*|<!--|;|%)\s*([^\s#]{1,300}\.\w{1,12}(?:#L\d+(?:-L?\d+)?)?)\s*(?:\*\/|-->)?$/.exec(
-      line,
-    );
+  const match = pathInComment.exec(line);
   const at = block.spans[0]?.[0];
   if (!match || at === undefined) return undefined;
   const written = match[1] as string;

@@ -1,8 +1,6 @@
-import type { Nodes } from 'mdast';
 import { code, nearest, type Span } from '../../src/rule.js';
 import { caseNames, formNames, relationNames, splitNames } from './docs-options.js';
 import type { Comment, Mistake, Value } from './facts.js';
-import { spanOf } from './span-of.js';
 
 const form = '`docs-lint-values <file> <name>`';
 const exemptForm = '`except "<value>" -- <reason>`';
@@ -17,11 +15,10 @@ interface Word extends Value {
 
 type Exempt = Comment['exempt'][number];
 
-/** The declarations in the comments of a raw HTML node or an MDX expression. */
-export function* readComments(node: Nodes, text: string): Generator<Comment | Mistake> {
-  if (node.type !== 'html' && node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return;
-  const [start, end] = spanOf(node);
+/** The declarations in the comments of a raw HTML node or an MDX expression, by what it is written as. */
+export function* readComments(text: string, [start, end]: Span): Generator<Comment | Mistake> {
   const raw = text.slice(start, end);
+  if (!raw.includes('docs-lint-')) return;
   // On a page that is no valid MDX, a comment of MDX is an `html` node too.
   const opening = /^\{\s*\/\*/.exec(raw)?.[0].length;
   if (opening !== undefined) {

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { isWithin, type MarkdownDocument, walk } from '../../src/rule.js';
+import { isWithin, type MarkdownDocument, type PageNodes, walk } from '../../src/rule.js';
 import { readComments } from './comment.js';
 import { pathOf } from './declarations.js';
 import type { Form, PageOption } from './docs-options.js';
@@ -19,16 +19,17 @@ import { spanOf } from './span-of.js';
 const most = 200;
 
 /** What a page lists and declares; undefined when neither the options nor a comment of its own speak of it. */
-export function readPage({ path, text, tree }: MarkdownDocument, { lists }: Options): PageFacts | undefined {
+export function readPage(document: MarkdownDocument, { lists }: Options): PageFacts | undefined {
+  const { path, text, nodes } = document;
   const options = lists.flatMap(({ docs }) => docs);
   const named = options.filter((one) => 'file' in one && pathOf(one.file) === path) as PageOption[];
   const isTitled = options.some(
     (one) => 'pages' in one && one.value === 'title' && isWithin(baseOf(pathOf(one.pages)), path),
   );
-  const title = isTitled ? frontMatterTitle(tree) : undefined;
+  const title = isTitled ? frontMatterTitle(document.tree) : undefined;
   const isSummary = options.some((one) => 'navigation' in one && pathOf(one.navigation) === path);
-  const entries = isSummary ? readSummary(tree, text) : undefined;
-  const comments = text.includes('docs-lint-') ? commentsOf(tree, text) : [];
+  const entries = isSummary ? readSummary(document.tree, text) : undefined;
+  const comments = commentsOf(nodes, text);
   if (named.length === 0 && comments.length === 0 && title === undefined && !entries) return undefined;
   const others = { ...(title === undefined ? {} : { title }), ...(entries ? { entries } : {}) };
   if (named.length === 0 && comments.length === 0) {
@@ -36,18 +37,17 @@ export function readPage({ path, text, tree }: MarkdownDocument, { lists }: Opti
   }
   const asked = [...named, ...comments].map((one) => ('mistake' in one ? undefined : formOf(one)));
   const wantsTexts = named.some(({ after }) => after !== undefined);
-  return { kind: 'page', comments, ...readPlaces(tree, text, asked, wantsTexts), ...others };
+  return { kind: 'page', comments, ...readPlaces(document.tree, text, asked, wantsTexts), ...others };
 }
 
-function commentsOf(tree: Nodes, text: string): (Comment | Mistake)[] {
+function commentsOf(nodes: PageNodes, text: string): (Comment | Mistake)[] {
   const comments: (Comment | Mistake)[] = [];
-  walk(tree, (node) => {
-    for (const comment of readComments(node, text)) {
+  for (const node of nodes.of(['html', 'mdxFlowExpression', 'mdxTextExpression'])) {
+    for (const comment of readComments(text, [nodes.start(node), nodes.end(node)])) {
       if (comments.length < most) comments.push(comment);
       else if (comments.length === most) comments.push(tooMany(comment));
     }
-    return node.type !== 'code' && node.type !== 'yaml';
-  });
+  }
   return comments;
 }
 

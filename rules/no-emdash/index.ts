@@ -42,7 +42,7 @@ export default defineRule<Options>({
   },
   *check(document, options) {
     const pattern = options.endash ? emOrEn : em;
-    if (document.text.search(pattern) < 0) return;
+    if (!mayHold(document.text, options) || document.text.search(pattern) < 0) return;
     const allowed = allowedSpans(document.text, options.allow);
     const dashes: Dash[] = [];
     for (const { span, literal, block } of proseSpans(document, options)) {
@@ -61,6 +61,11 @@ export default defineRule<Options>({
     }
   },
 });
+
+/** Tells quickly that a text has no dash: a search for single characters is many times as fast as one by a pattern. */
+function mayHold(text: string, { endash }: Options): boolean {
+  return text.includes('\u2014') || text.includes('&') || (endash && text.includes('\u2013'));
+}
 
 function finding({ written, span, isEn }: Dash) {
   const name = isEn ? 'en dash' : 'em dash';

@@ -44,7 +44,14 @@ function documentOf({ path, text, syntax }: Pick<Job, 'path' | 'text' | 'syntax'
     syntax,
     kind: 'markdown',
     get tree(): never {
-      throw new Error('a slow rule looks at the text alone');
+      throw textAlone();
+    },
+    get nodes(): never {
+      throw textAlone();
     },
   };
+}
+
+function textAlone(): Error {
+  return new Error('a slow rule looks at the text alone');
 }

@@ -117,7 +117,14 @@ function readSource(path: Path, { configTexts, host }: Reading): Source | undefi
 function parse(source: Source, { asParsed, parser }: Reading): Document {
   if (source.kind !== 'markdown') return source;
   const { text, syntax } = source;
-  return { ...source, tree: parser.parse(asParsed?.(text) ?? text, syntax) };
+  const parsed = parser.read(asParsed?.(text) ?? text, syntax);
+  return {
+    ...source,
+    nodes: parsed.nodes,
+    get tree() {
+      return parsed.tree;
+    },
+  };
 }
 
 /** What is expected to go wrong with a file is its failure. */

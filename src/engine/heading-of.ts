@@ -6,6 +6,6 @@ import type { Heading, Path } from '../model.js';
 export function headingOf(parser: Parser, path: Path, line: string): Heading | undefined {
   if (line.length > 500) return undefined;
   const syntax = /\.mdx$/i.test(path) ? 'mdx' : 'md';
-  const tree = parser.parse(line, syntax);
-  return extractFacts({ path, text: line, kind: 'markdown', syntax, tree }).headings[0];
+  return extractFacts({ path, text: line, kind: 'markdown', syntax, ...parser.read(line, syntax) })
+    .headings[0];
 }

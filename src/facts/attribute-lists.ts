@@ -1,5 +1,5 @@
-import type { Nodes, Paragraph } from 'mdast';
-import type { Anchor, Inline } from '../model.js';
+import type { Anchor, Inline, PageNodes, Span } from '../model.js';
+import { ownText } from '../own-text.js';
 
 const list = /(?:^|\n)[ \t]*\{:[ \t]*([^{}\n]*)\}[ \t]*$/;
 
@@ -7,20 +7,20 @@ const list = /(?:^|\n)[ \t]*\{:[ \t]*([^{}\n]*)\}[ \t]*$/;
  * kramdown and Python-Markdown take `{: #id .class }` on a block's last line, or on the line below it, for the
  * block's attributes. Forges show it as text, but a page that has it is not written for them.
  */
-export function attributeId(node: Paragraph, text: string): Anchor | undefined {
-  const start = node.position?.start.offset ?? 0;
-  const end = node.position?.end.offset ?? 0;
+export function attributeId([start, end]: Span, text: string): Anchor | undefined {
   if (text[end - 1] !== '}') return undefined;
   const match = list.exec(text.slice(Math.max(start, end - 500), end));
   const id = match && /(?:^|\s)#([^\s.#]+)/.exec(match[1] as string)?.[1];
-  return id ? { id, span: [end - match[0].trimStart().length, end], from: 'id' } : undefined;
+  return id ? { id: ownText(id), span: [end - match[0].trimStart().length, end], from: 'id' } : undefined;
 }
 
 /** The attribute list on the line below a heading, as a run that the dialects which know it take off again. */
-export function listBelow(next: Nodes | undefined, headingEnd: number, text: string): Inline[] {
-  if (next?.type !== 'paragraph') return [];
-  const start = next.position?.start.offset ?? 0;
-  const source = text.slice(start, next.position?.end.offset).trim();
-  const isNextLine = /^\r?\n[ \t]*$/.test(text.slice(headingEnd, start));
-  return isNextLine && /^\{:[^{}\n]*\}$/.test(source) ? [` ${source}`] : [];
+export function listBelow(nodes: PageNodes, heading: number, text: string): Inline[] {
+  const next = nodes.after(heading);
+  if (next >= nodes.count || nodes.type(next) !== 'paragraph') return [];
+  const start = nodes.start(next);
+  if (text[start] !== '{' || nodes.parent(next) !== nodes.parent(heading)) return [];
+  const source = text.slice(start, nodes.end(next)).trim();
+  const isNextLine = /^\r?\n[ \t]*$/.test(text.slice(nodes.end(heading), start));
+  return isNextLine && /^\{:[^{}\n]*\}$/.test(source) ? [ownText(` ${source}`)] : [];
 }

@@ -1,15 +1,17 @@
-import type { Heading as HeadingNode, Html, Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import type {
   Anchor,
   Document,
   Facts,
   Heading,
-  Inline,
   Link,
+  PageNodes,
   Span,
   Suppression,
   UndefinedReference,
 } from '../model.js';
+import { ownText } from '../own-text.js';
+import type { NodeType } from '../page-nodes.js';
 import { lineStarts } from '../text.js';
 import { attributeId, listBelow } from './attribute-lists.js';
 import { frontMatterFault } from './front-matter.js';
@@ -18,7 +20,6 @@ import { headingContent } from './heading-content.js';
 import { htmlReader } from './html-reader.js';
 import { includes } from './includes.js';
 import { importedPages, jsxAnchors, jsxLinks, mdxComment } from './mdx.js';
-import { ownAnchor, ownHeading, ownLink } from './own-text.js';
 import { refs } from './refs.js';
 import { readSuppression } from './suppressions.js';
 import { undefinedReferences } from './undefined-references.js';
@@ -36,6 +37,18 @@ interface Collected {
   readonly faults: { offset: number; message: string }[];
 }
 
+/** The nodes that tell something, in what they are or where they stand. */
+const telling: readonly NodeType[] = [
+  ...(['yaml', 'html', 'paragraph', 'heading', 'link', 'image', 'definition'] as const),
+  ...([
+    'mdxJsxFlowElement',
+    'mdxJsxTextElement',
+    'mdxjsEsm',
+    'mdxFlowExpression',
+    'mdxTextExpression',
+  ] as const),
+];
+
 /** What links, anchors and suppressions a document holds. Pure. */
 export function extractFacts(document: Document): CoreFacts {
   const starts = lineStarts(document.text);
@@ -48,23 +61,27 @@ export function extractFacts(document: Document): CoreFacts {
     faults: [],
   };
   if (isHtml(document.path)) collectHtml(document.text, collected);
-  if (document.kind === 'markdown') collect(document.tree, document.text, starts, collected);
+  if (document.kind === 'markdown') collect(document.nodes, document.text, starts, collected);
   return {
     path: document.path,
     kind: document.kind,
     length: document.text.length,
     lineStarts: starts,
     hasUnknownIds: bringsUnknownIds(document),
-    frontMatter: document.kind === 'markdown' ? placeKeys(document.tree) : {},
+    frontMatter: document.kind === 'markdown' ? placeKeys(document.nodes) : {},
     ...collected,
-    links: collected.links.map((link) => ownLink(asWritten(link, document.text))),
-    headings: collected.headings.map(ownHeading),
-    anchors: collected.anchors.map(ownAnchor),
   };
 }
 
-function asWritten(link: Link, text: string): Link {
-  return text.slice(...link.urlSpan) === link.url ? link : { ...link, verbatim: false };
+/** A link that says whether it is written as it reads, and keeps nothing of the page around it in memory. */
+function settled(link: Link, text: string): Link {
+  const { url, urlSpan } = link;
+  const own = { ...link, url: ownText(url) };
+  return isWritten(url, urlSpan, text) ? own : { ...own, verbatim: false };
+}
+
+function isWritten(url: string, [start, end]: Span, text: string): boolean {
+  return end - start === url.length && text.startsWith(url, start);
 }
 
 function isHtml(path: string): boolean {
@@ -76,98 +93,107 @@ function bringsUnknownIds(document: Document): boolean {
   return document.kind === 'markdown' && hasUnknownIds(document);
 }
 
-function placeKeys({ children: [first] }: Root): FrontMatterKeys {
-  const syntax: string | undefined = first?.type;
-  return first && 'value' in first && (syntax === 'yaml' || syntax === 'toml')
-    ? frontMatterKeys(first.value, syntax)
-    : {};
+function placeKeys(nodes: PageNodes): FrontMatterKeys {
+  const syntax: string | undefined = nodes.count > 1 ? nodes.type(1) : undefined;
+  return syntax === 'yaml' || syntax === 'toml' ? frontMatterKeys(nodes.text(1, 'value'), syntax) : {};
 }
 
 /** A page that is HTML already has the anchors of its ids, and no heading that a generator would number. */
 function collectHtml(text: string, into: Collected): void {
-  const sink = { ...into, headings: [], links: [], comment: () => undefined };
-  htmlReader(text, sink).node({ type: 'html', value: text }, [0, text.length]);
+  const sink = { ...into, headings: [], link: () => undefined, comment: () => undefined };
+  htmlReader(text, sink).node(text, [0, text.length]);
 }
 
-function collect(root: Root, text: string, starts: readonly number[], into: Collected): void {
+function collect(nodes: PageNodes, text: string, starts: readonly number[], into: Collected): void {
   const comment = (content: string, contentStart: number, span: Span): void => {
     const suppression = readSuppression(content, contentStart, span, text, starts);
     if (suppression) into.suppressions.push(suppression);
   };
-  const html = htmlReader(text, { ...into, comment });
-  const mayLackDefinitions = text.includes('][');
-  visit(root);
-  for (const link of [...includes(text), ...refs(text)]) into.links.push(link);
-
-  function visit(node: Nodes, next?: Nodes): void {
-    const span = spanOf(node);
-    switch (node.type) {
+  const link = (found: Link): void => {
+    into.links.push(settled(found, text));
+  };
+  const html = htmlReader(text, { ...into, link, comment });
+  let before = 0;
+  let headingEnd = 0;
+  for (const node of nodes.of(telling)) {
+    if (html.isOpen()) for (const prose of proseBetween(nodes, before, node)) html.text(prose);
+    before = node;
+    if (node >= headingEnd) html.endHeading();
+    const span: Span = [nodes.start(node), nodes.end(node)];
+    switch (nodes.type(node)) {
       case 'yaml': {
-        const fault = frontMatterFault(node.value);
+        const fault = frontMatterFault(nodes.text(node, 'value'));
         if (fault) into.faults.push({ ...fault, offset: text.indexOf('\n', span[0]) + 1 + fault.offset });
-        return;
+        break;
       }
       case 'html':
-        html.node(node as Html, span);
-        return;
-      case 'text':
-      case 'inlineCode':
-        html.text(node.value);
-        return;
-      case 'code':
-        return;
+        html.node(nodes.text(node, 'value'), span);
+        break;
       case 'paragraph': {
-        const anchor = attributeId(node, text);
+        const anchor = attributeId(span, text);
         if (anchor) into.anchors.push(anchor);
         break;
       }
       case 'heading':
-        addHeading(node, span, next);
+        into.headings.push(readHeading(nodes, node, text));
+        headingEnd = nodes.after(node);
+        html.startHeading();
         break;
       case 'link':
       case 'image':
       case 'definition':
-        into.links.push({ kind: linkKind(node, text), url: node.url, span, urlSpan: urlSpan(node, text) });
+        into.links.push(readLink(nodes, node, span, text));
         break;
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        into.links.push(...jsxLinks(node, span, text));
-        into.anchors.push(...jsxAnchors(node, span));
-        break;
-      case 'mdxjsEsm':
-        into.links.push(...importedPages(node.value, span, text));
-        return;
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        mdxComment(node.value, span, text, comment);
-        return;
+      default:
+        collectMdx(nodes.whole(node), span, text, { ...into, link, comment });
     }
-    if (mayLackDefinitions && 'children' in node && node.type !== 'link')
-      for (const one of undefinedReferences(node, text)) into.undefinedReferences.push(one);
-    if ('children' in node)
-      for (const [index, child] of node.children.entries()) visit(child, node.children[index + 1]);
-    if (node.type === 'heading') html.endHeading();
   }
+  for (const one of undefinedReferences(nodes, text)) into.undefinedReferences.push(one);
+  for (const found of [...includes(text), ...refs(text)]) link(found);
+}
 
-  function addHeading(node: HeadingNode, span: Span, next: Nodes | undefined): void {
-    const below = listBelow(next, span[1], text);
-    const content: readonly Inline[] = [...headingContent(node), ...below];
-    const [first] = content;
-    const written =
-      node.children.length === 0
-        ? ''
-        : text.slice(spanOf(node.children[0] as Nodes)[0], spanOf(node.children.at(-1) as Nodes)[1]);
-    const raw = content.length === 1 && first === written ? {} : { raw: [written, ...below].join('') };
-    into.headings.push({ depth: node.depth, span, content, ...raw, from: 'markdown' });
-    html.startHeading();
+function collectMdx(node: Nodes, span: Span, text: string, into: Parameters<typeof htmlReader>[1]): void {
+  switch (node.type) {
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      for (const link of jsxLinks(node, span, text)) into.link(link);
+      for (const { id, ...anchor } of jsxAnchors(node, span))
+        into.anchors.push({ id: ownText(id), ...anchor });
+      break;
+    case 'mdxjsEsm':
+      for (const link of importedPages(node.value, span, text)) into.link(link);
+      break;
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      mdxComment(node.value, span, text, into.comment);
   }
 }
 
-function linkKind(node: Nodes, text: string): Link['kind'] {
-  if (node.type === 'image' || node.type === 'definition') return node.type;
-  return text[spanOf(node)[0]] === '[' ? 'link' : 'autolink';
+/** Text and code between two nodes. */
+function* proseBetween(nodes: PageNodes, from: number, to: number): Iterable<string> {
+  for (let node = from + 1; node < to; node++) {
+    const type = nodes.type(node);
+    if (type === 'text' || type === 'inlineCode') yield nodes.text(node, 'value');
+  }
 }
 
-function spanOf(node: Nodes): Span {
-  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+function readHeading(nodes: PageNodes, node: number, text: string): Heading {
+  const below = listBelow(nodes, node, text);
+  // Not by `push` or a spread, which leave room for more in what is kept.
+  const content = headingContent(nodes, node).concat(below);
+  const last = nodes.lastChild(node);
+  const written = last < 0 ? '' : text.slice(nodes.start(node + 1), nodes.end(last));
+  const span: Span = [nodes.start(node), nodes.end(node)];
+  const heading: Heading = { depth: nodes.depth(node), span, content, from: 'markdown' };
+  if (content.length === 1 && content[0] === written) return heading;
+  return { ...heading, raw: ownText([written, ...below].join('')) };
+}
+
+function readLink(nodes: PageNodes, node: number, span: Span, text: string): Link {
+  const type = nodes.type(node);
+  const kind = type === 'image' || type === 'definition' ? type : text[span[0]] === '[' ? 'link' : 'autolink';
+  const url = nodes.text(node, 'url');
+  const place = urlSpan(nodes, node, text);
+  const link: Link = { kind, url, span, urlSpan: place };
+  return isWritten(url, place, text) ? link : { ...link, verbatim: false };
 }

@@ -1,5 +1,5 @@
-import type { Html } from 'mdast';
 import type { Anchor, Heading, Link, Span } from '../model.js';
+import { ownText } from '../own-text.js';
 import { attributeSpan } from './attribute-span.js';
 import { type HtmlEvent, htmlEvents } from './html.js';
 import { projectOffsets } from './project-offsets.js';
@@ -8,7 +8,7 @@ import { srcsetUrls } from './srcset.js';
 interface Sink {
   readonly headings: Heading[];
   readonly anchors: Anchor[];
-  readonly links: Link[];
+  link(link: Link): void;
   comment(content: string, contentStart: number, span: Span): void;
 }
 
@@ -22,7 +22,10 @@ export function htmlReader(
   text: string,
   sink: Sink,
 ): {
-  node(node: Html, span: Span): void;
+  /** `value` is what a node of raw HTML holds. */
+  node(value: string, span: Span): void;
+  /** Whether a raw heading is open, so that text is part of it. */
+  isOpen(): boolean;
   text(value: string): void;
   startHeading(): void;
   endHeading(): void;
@@ -32,18 +35,19 @@ export function htmlReader(
 
   function element(event: Extract<HtmlEvent, { kind: 'open' }>, span: Span): void {
     const { attributes } = event;
-    if (attributes.id) sink.anchors.push({ id: attributes.id, span, from: 'id' });
-    if (attributes.name && event.tag === 'a') sink.anchors.push({ id: attributes.name, span, from: 'name' });
+    if (attributes.id) sink.anchors.push({ id: ownText(attributes.id), span, from: 'id' });
+    if (attributes.name && event.tag === 'a')
+      sink.anchors.push({ id: ownText(attributes.name), span, from: 'name' });
     for (const attribute of urlAttributes) {
       const url = attributes[attribute];
       if (url !== undefined && !isBound(url))
-        sink.links.push(htmlLink(url.replace(/[\t\n\r]/g, '').trim(), span, attribute, text));
+        sink.link(htmlLink(url.replace(/[\t\n\r]/g, '').trim(), span, attribute, text));
     }
-    for (const url of srcsetUrls(attributes.srcset ?? ''))
-      sink.links.push(htmlLink(url, span, 'srcset', text));
+    for (const url of srcsetUrls(attributes.srcset ?? '')) sink.link(htmlLink(url, span, 'srcset', text));
   }
 
   return {
+    isOpen: () => open !== undefined,
     text(value) {
       if (open) open.words += value;
     },
@@ -54,9 +58,9 @@ export function htmlReader(
     endHeading() {
       inMarkdownHeading = false;
     },
-    node(node, span) {
-      const at = projectOffsets(text, span[0], span[1], node.value);
-      for (const event of htmlEvents(node.value)) {
+    node(value, span) {
+      const at = projectOffsets(text, span[0], span[1], value);
+      for (const event of htmlEvents(value)) {
         if (event.kind === 'text') {
           if (open) open.words += event.text;
           continue;
@@ -75,7 +79,7 @@ export function htmlReader(
           sink.headings.push({
             depth: open.depth,
             span: [open.start, place[1]],
-            content: [words],
+            content: [ownText(words)],
             from: 'html',
           });
           open = undefined;

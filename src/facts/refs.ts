@@ -8,7 +8,7 @@ const shortcode =
  * they are written as comments. One for another language or another form of a page is left alone.
  */
 export function refs(text: string): Link[] {
-  if (!text.includes('ref')) return [];
+  if (!text.includes('{{') || !text.includes('ref')) return [];
   return [...text.matchAll(shortcode)].flatMap((match): Link[] => {
     const [all, double, raw, bare, rest = ''] = match;
     const url = (double ?? raw ?? bare) as string;

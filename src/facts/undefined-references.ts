@@ -1,5 +1,4 @@
-import type { Nodes, Parents } from 'mdast';
-import type { UndefinedReference } from '../model.js';
+import type { PageNodes, UndefinedReference } from '../model.js';
 
 const second = /\]\[([^[\]\\]{0,999})\]/g;
 
@@ -8,35 +7,37 @@ const second = /\]\[([^[\]\\]{0,999})\]/g;
  * looks so, such as `list[0][1]` or `map[string][]int`, is left alone: no word, quote or other bracket
  * may stand before the first bracket, and no third bracket behind the second.
  */
-export function undefinedReferences(parent: Parents, text: string): UndefinedReference[] {
-  if (!parent.position || !parent.children.some(mayHold)) return [];
+export function undefinedReferences(nodes: PageNodes, text: string): UndefinedReference[] {
+  if (!text.includes('][')) return [];
+  const held = nodes.of(['text']).filter((node) => {
+    const source = text.slice(nodes.start(node), nodes.end(node));
+    return source.includes('][') && nodes.type(nodes.parent(node)) !== 'link';
+  });
+  return held
+    .sort((a, b) => nodes.parent(a) - nodes.parent(b))
+    .flatMap((node) => referencesIn(nodes, node, text));
+}
+
+function referencesIn(nodes: PageNodes, node: number, text: string): UndefinedReference[] {
   const found: UndefinedReference[] = [];
-  for (const child of parent.children) {
-    if (!mayHold(child) || !child.position) continue;
-    const start = child.position.start.offset as number;
-    const source = text.slice(start, child.position.end.offset);
-    for (const match of source.matchAll(second)) {
-      const close = start + match.index;
-      const open = openingBracket(parent, text, close);
-      if (open === undefined) continue;
-      const after = text[close + match[0].length];
-      if (after === '[' || after === '(') continue;
-      const name = text.slice(open + 1, close);
-      const label = (match[1] as string).trim() === '' ? name : (match[1] as string);
-      if (!isReference(name, label, text[open - 1])) continue;
-      found.push({ label: label.replace(/\s+/g, ' ').trim(), span: [open, close + match[0].length] });
-    }
+  const start = nodes.start(node);
+  const from = nodes.start(nodes.parent(node));
+  for (const match of text.slice(start, nodes.end(node)).matchAll(second)) {
+    const close = start + match.index;
+    const open = openingBracket(from, text, close);
+    if (open === undefined) continue;
+    const after = text[close + match[0].length];
+    if (after === '[' || after === '(') continue;
+    const name = text.slice(open + 1, close);
+    const label = (match[1] as string).trim() === '' ? name : (match[1] as string);
+    if (!isReference(name, label, text[open - 1])) continue;
+    found.push({ label: label.replace(/\s+/g, ' ').trim(), span: [open, close + match[0].length] });
   }
   return found;
 }
 
-function mayHold(node: Nodes): boolean {
-  return node.type === 'text' && node.value.includes('][');
-}
-
-/** The `[` that the `]` at `close` closes, inside the parent and outside of escapes. */
-function openingBracket(parent: Parents, text: string, close: number): number | undefined {
-  const from = parent.position?.start.offset as number;
+/** The `[` that the `]` at `close` closes, not before `from` and outside of escapes. */
+function openingBracket(from: number, text: string, close: number): number | undefined {
   let depth = 0;
   for (let at = close; at >= from && close - at < 1000; at--) {
     if (text[at - 1] === '\\') continue;

@@ -1,17 +1,22 @@
-import type { Code, Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import type { MarkdownDocument } from '../model.js';
+import type { MarkdownDocument, PageNodes } from '../model.js';
 import { once } from '../once.js';
-import { walk } from '../walk.js';
+import type { NodeType } from '../page-nodes.js';
 import { isHarmless } from './harmless-components.js';
 import { standsAlone } from './stands-alone.js';
 import { hasTemplateIds, templateEnds } from './template-ids.js';
 
 /** What a page of Markdown must hold for any of this to matter; spares the walk on nearly every one. */
-const marks = ['{{', '{%', '<%', ':::', '`{', 'v-html', ':id=', 'id={'];
+const marks = ['<%', ':::', 'v-html', ':id='];
+const bracedMarks = ['{{', '{%', '`{', 'id={'];
 const elements = /<(?:[A-Z]|\/?[a-z]\w*-|component\b|slot\b)/;
 /** What holds blocks, so that raw HTML in it is one. */
 const blocks = new Set<string>(['root', 'blockquote', 'listItem', 'footnoteDefinition', 'mdxJsxFlowElement']);
+const sources: readonly NodeType[] = [
+  ...(['code', 'html', 'heading', 'paragraph'] as const),
+  ...(['mdxFlowExpression', 'mdxJsxFlowElement', 'mdxJsxTextElement'] as const),
+];
 const comment = /\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g;
 const component = /<([A-Z][\w.]*|[a-z]\w*(?:-\w+)+|component|slot)((?:\s+[^<>]*)?)>/g;
 
@@ -30,39 +35,49 @@ interface Page {
  * mere presentation, a bound id, a template call that stands for text of its own. Files that are put in by
  * an include or an import are links, and their ids are found there.
  */
-export function hasUnknownIds({ tree: root, text, syntax }: MarkdownDocument): boolean {
-  if (syntax === 'md' && !marks.some((mark) => text.includes(mark)) && !elements.test(text)) return false;
-  let found = false;
+export function hasUnknownIds({ nodes, text, syntax }: MarkdownDocument): boolean {
+  if (syntax === 'md' && !mayBring(text)) return false;
   const page: Page = {
     text,
-    imported: importedPageNames(root),
+    imported: importedPageNames(nodes),
     hasShortcodes: once(() => /\{\{[<%]/.test(text)),
     ends: once(() => templateEnds(text)),
     containerEnds: once(() => containerEnds(text)),
   };
-  walk(root, (node, parent) => {
-    const isInline = node.type === 'html' && !blocks.has(parent?.type ?? 'root');
-    found ||= !isInline && isSource(node, page);
-    return !found;
-  });
-  return found;
+  return nodes.of(sources).some((node) => isSource(nodes, node, page));
 }
 
-function isSource(node: Nodes, page: Page): boolean {
+function mayBring(text: string): boolean {
+  const has = (mark: string): boolean => text.includes(mark);
+  return marks.some(has) || (has('{') && bracedMarks.some(has)) || (has('<') && elements.test(text));
+}
+
+function isSource(nodes: PageNodes, node: number, page: Page): boolean {
   const { text, ends } = page;
-  switch (node.type) {
+  switch (nodes.type(node)) {
     case 'code':
-      return /^\{(?:include|eval-rst|auto)/.test(node.lang ?? '') || isHiddenHeading(node, page);
+      return (
+        /^\{(?:include|eval-rst|auto)/.test(nodes.text(node, 'lang')) || isHiddenHeading(nodes, node, page)
+      );
     case 'html': {
-      const html = withoutComments(node.value);
+      if (!blocks.has(nodes.type(nodes.parent(node)))) return false;
+      const html = withoutComments(nodes.text(node, 'value'));
       return bringsIds(html) || hasTemplateIds(html, ends);
     }
     case 'heading':
-      return /\{\{|\{%|<%/.test(sourceOf(node, text));
+      return /\{\{|\{%|<%/.test(sourceOf(nodes, node, text));
     case 'paragraph': {
-      const prose = proseOf(node, text);
+      if (!/[<{=]|^:::/.test(sourceOf(nodes, node, text))) return false;
+      const prose = proseOf(nodes, node, text);
       return bringsIds(prose) || hasTemplateIds(prose, ends) || isFilledIn(prose, page);
     }
+    default:
+      return isMdxSource(nodes.whole(node), page);
+  }
+}
+
+function isMdxSource(node: Nodes, page: Page): boolean {
+  switch (node.type) {
     case 'mdxFlowExpression':
       return /<\w|\(/.test(node.value.replaceAll(comment, ''));
     case 'mdxJsxFlowElement':
@@ -77,25 +92,30 @@ function isSource(node: Nodes, page: Page): boolean {
  * A heading that is taken for indented code, on a page with shortcodes: a generator takes those out before it reads the
  * Markdown around them, whose lists they do not end then.
  */
-function isHiddenHeading(node: Code, { text, hasShortcodes }: Page): boolean {
-  return /^[ \t]*#{1,6}[ \t]/m.test(node.value) && !/^[`~]/.test(sourceOf(node, text)) && hasShortcodes();
+function isHiddenHeading(nodes: PageNodes, node: number, { text, hasShortcodes }: Page): boolean {
+  return (
+    hasShortcodes() &&
+    !/[`~]/.test(text[nodes.start(node)] ?? '') &&
+    /^[ \t]*#{1,6}[ \t]/m.test(nodes.text(node, 'value'))
+  );
 }
 
-function sourceOf(node: Nodes, text: string): string {
-  return text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+function sourceOf(nodes: PageNodes, node: number, text: string): string {
+  return text.slice(nodes.start(node), nodes.end(node));
 }
 
 /** The source of a paragraph, with a word in place of code and of a comment. */
-function proseOf(paragraph: Nodes, text: string): string {
-  let at = paragraph.position?.start.offset ?? 0;
+function proseOf(nodes: PageNodes, paragraph: number, text: string): string {
+  let at = nodes.start(paragraph);
   let prose = '';
-  walk(paragraph, (node) => {
-    if (node.type !== 'inlineCode' && !(node.type === 'html' && node.value.startsWith('<!--'))) return true;
-    prose += `${text.slice(at, node.position?.start.offset)}x`;
-    at = node.position?.end.offset ?? at;
-    return false;
-  });
-  return prose + text.slice(at, paragraph.position?.end.offset);
+  const after = nodes.after(paragraph);
+  for (let node = paragraph + 1; node < after; node++) {
+    const type = nodes.type(node);
+    if (type !== 'inlineCode' && !(type === 'html' && nodes.text(node, 'value').startsWith('<!--'))) continue;
+    prose += `${text.slice(at, nodes.start(node))}x`;
+    at = nodes.end(node);
+  }
+  return prose + text.slice(at, nodes.end(paragraph));
 }
 
 /** An unclosed comment reaches to the end. */
@@ -153,12 +173,11 @@ function holdsText(node: Nodes): boolean {
   return 'children' in node ? node.children.some(holdsText) : node.type !== 'html';
 }
 
-function importedPageNames(root: Root): ReadonlySet<string> {
+function importedPageNames(nodes: PageNodes): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const node of root.children) {
-    if (node.type !== 'mdxjsEsm') continue;
-    for (const match of node.value.matchAll(/\bimport\s+(\w+)\s+from\s+['"][^'"\n]+\.mdx?['"]/g))
-      names.add(match[1] as string);
+  for (const node of nodes.of(['mdxjsEsm'])) {
+    const importing = /\bimport\s+(\w+)\s+from\s+['"][^'"\n]+\.mdx?['"]/g;
+    for (const match of nodes.text(node, 'value').matchAll(importing)) names.add(match[1] as string);
   }
   return names;
 }

@@ -1,51 +1,62 @@
-import type { Definition, Image, Link } from 'mdast';
-import type { Span } from '../model.js';
+import type { PageNodes, Span } from '../model.js';
 
 /**
  * Where the url of a link stands in the source, as it is written: escapes and entities kept, pointed
  * brackets left out. The whole node when it has none of its own, as an autolink's.
  */
-export function urlSpan(node: Link | Image | Definition, text: string): Span {
-  const start = node.position?.start.offset ?? 0;
-  const end = node.position?.end.offset ?? 0;
-  const opening = node.type === 'definition' ? labelEnd(text, start, end) : textEnd(node, text, start, end);
+export function urlSpan(nodes: PageNodes, node: number, text: string): Span {
+  const type = nodes.type(node);
+  const start = nodes.start(node);
+  const end = nodes.end(node);
+  const opening =
+    type === 'link' ? textEnd(nodes, node, text) : labelEnd(text, start, end, type === 'image' ? '](' : ']:');
   if (opening === undefined)
-    return node.type === 'link' && text[start] === '<' ? [start + 1, end - 1] : [start, end];
+    return type === 'link' && text[start] === '<' ? [start + 1, end - 1] : [start, end];
   let at = opening;
-  while (at < end && /\s/.test(text[at] as string)) at++;
-  if (text[at] === '<') {
-    const close = closing(text, at + 1, end, (char) => char === '>');
-    return [at + 1, close];
-  }
-  let depth = 0;
-  return [
-    at,
-    closing(text, at, end, (char) => {
-      if (char === '(') depth++;
-      return /\s/.test(char) || (char === ')' && depth-- === 0);
-    }),
-  ];
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  return text[at] === '<' ? [at + 1, pointedEnd(text, at + 1, end)] : [at, bareEnd(text, at, end)];
 }
 
-function closing(text: string, from: number, end: number, isEnd: (char: string) => boolean): number {
+const backslash = 92;
+
+function pointedEnd(text: string, from: number, end: number): number {
   let at = from;
-  while (at < end && !isEnd(text[at] as string)) at += text[at] === '\\' ? 2 : 1;
+  for (let code = text.charCodeAt(at); at < end && code !== 62; code = text.charCodeAt(at))
+    at += code === backslash ? 2 : 1;
   return Math.min(at, end);
 }
 
-/** The offset behind `](`. */
-function textEnd(node: Link | Image, text: string, start: number, end: number): number | undefined {
-  if (text[start] !== '[' && text[start] !== '!') return undefined;
-  const inner = node.type === 'link' ? (node.children.at(-1)?.position?.end.offset ?? start) : start;
-  if (node.type === 'link') {
-    const at = text.indexOf('](', inner);
-    return at < 0 || at >= end ? undefined : at + 2;
+/** Brackets in it are part of it where they are closed. */
+function bareEnd(text: string, from: number, end: number): number {
+  let depth = 0;
+  let at = from;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code === 40) depth++;
+    if (isSpace(code) || (code === 41 && depth-- === 0)) break;
+    at += code === backslash ? 2 : 1;
   }
-  return afterLabel(text, text.indexOf('[', start), end, '](');
+  return Math.min(at, end);
 }
 
-function labelEnd(text: string, start: number, end: number): number | undefined {
-  return afterLabel(text, text.indexOf('[', start), end, ']:');
+function isSpace(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
+  return code >= 160 && /\s/.test(String.fromCharCode(code));
+}
+
+/** The offset behind the `](` of a link. */
+function textEnd(nodes: PageNodes, node: number, text: string): number | undefined {
+  const start = nodes.start(node);
+  if (text[start] !== '[' && text[start] !== '!') return undefined;
+  const last = nodes.lastChild(node);
+  const at = text.indexOf('](', last < 0 ? start : nodes.end(last));
+  return at < 0 || at >= nodes.end(node) ? undefined : at + 2;
+}
+
+/** The offset behind the `mark` of an image or a definition. */
+function labelEnd(text: string, start: number, end: number, mark: string): number | undefined {
+  if (mark === '](' && text[start] !== '[' && text[start] !== '!') return undefined;
+  return afterLabel(text, text.indexOf('[', start), end, mark);
 }
 
 /** The offset behind the bracket that closes the one at `open`, if `mark` stands there. */

@@ -1,3 +1,4 @@
+import { Buffer, isAscii } from 'node:buffer';
 import { UserError } from '../errors.js';
 import type { Path } from '../model.js';
 
@@ -5,6 +6,7 @@ const strict = new TextDecoder('utf-8', { fatal: true });
 
 /** UTF-8 bytes to text without byte order mark. Throws UserError with the offset of the first wrong byte. */
 export function decode(bytes: Uint8Array, path: Path): string {
+  if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   try {
     return strict.decode(bytes);
   } catch {

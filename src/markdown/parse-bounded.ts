@@ -4,7 +4,7 @@ import { lineColumn, lineStarts } from '../text.js';
 import type { Syntax } from './parse.js';
 
 /** Levels of a tree; a list in a list is two. */
-const maxDepth = 500;
+export const maxDepth = 500;
 
 /**
  * Hands every node to `look`, parents first; a node's children are read after it was handed over. Throws
@@ -32,7 +32,7 @@ export function unreadable(text: string, offset: number, problem: string): UserE
 }
 
 /** Calls a parser. What it throws for Markdown, in which nothing is an error, becomes an error for the page. */
-export function attempt(text: string, syntax: Syntax, parse: () => Root): Root {
+export function attempt<T>(text: string, syntax: Syntax, parse: () => T): T {
   try {
     return parse();
   } catch (error) {

@@ -1,5 +1,6 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import type { Position } from 'unist';
+import type { PageNodes } from '../page-nodes.js';
 import { walkBounded } from './parse-bounded.js';
 import { tidy } from './parse-tidy.js';
 
@@ -11,59 +12,58 @@ export interface Slip {
 }
 
 /**
- * Checks a tree of satteri's and says where it is known to be wrong:
+ * Says where a tree of satteri's is known to be wrong:
  *
  * - `- [ ]` alone on its line takes the next line for its text, though that may be an item or a heading;
  * - a bare URL in a table takes the `|` that ends its cell, and the cells behind it;
  * - a bare URL without a host, as `http://.`, is one;
  * - a link whose text holds a footnote's `[^1]` is no link.
- *
- * The end of MDX's ESM blocks is mended in place.
  */
-export function inspect(root: Root, text: string): readonly Slip[] {
+export function slipsOf(nodes: PageNodes, text: string): readonly Slip[] {
   const slips: Slip[] = [];
-  let blockEnd = 0;
-  walkBounded(root, text, (node) => {
-    tidy(node);
-    switch (node.type) {
-      case 'tableCell':
-      case 'paragraph':
-      case 'heading':
-        blockEnd = endOf(node);
-        break;
+  for (const node of nodes.of(['listItem', 'link', 'footnoteReference'])) {
+    const [start, end] = [nodes.start(node), nodes.end(node)];
+    switch (nodes.type(node)) {
       case 'listItem':
-        if (typeof node.checked === 'boolean') slips.push(...task(node.children[0], startOf(node), text));
+        if (nodes.isTask(node)) slips.push(...task(nodes, node, text));
         break;
       case 'link':
-        slips.push(...autolinks(startOf(node), endOf(node), text));
+        slips.push(...autolinks(start, end, text));
         break;
-      case 'footnoteReference':
-        if (isInLink(endOf(node), blockEnd, text))
-          slips.push({ kind: 'footnote', first: startOf(node), last: endOf(node) - 1 });
-        break;
-      case 'mdxjsEsm':
-        trimEnd(node.position as Position, text);
-        break;
+      default:
+        if (isInLink(end, nodes.end(blockAround(nodes, node)), text))
+          slips.push({ kind: 'footnote', first: start, last: end - 1 });
     }
-  });
+  }
   return slips;
 }
 
-function startOf(node: Nodes): number {
-  return node.position?.start.offset as number;
+/** Settles the fields of a tree of satteri's, and the end of MDX's ESM blocks; returns it. Throws where it is too deep. */
+export function settle(root: Root, text: string): Root {
+  walkBounded(root, text, (node) => {
+    tidy(node);
+    if (node.type === 'mdxjsEsm') trimEnd(node.position as Position, text);
+  });
+  return root;
 }
 
-function endOf(node: Nodes): number {
-  return node.position?.end.offset as number;
+/** The block whose running text a node is part of. */
+function blockAround(nodes: PageNodes, node: number): number {
+  let block = nodes.parent(node);
+  while (block > 0 && !/^(?:tableCell|paragraph|heading)$/.test(nodes.type(block)))
+    block = nodes.parent(block);
+  return block;
 }
 
 const blockStart = /[ \t]*(?:(?:[-+*]|\d{1,9}[.)]|#{1,6})(?:[ \t\r\n]|$)|[-*_]{3}|`{3}|~{3}|[<>])/y;
 
-function task(content: Nodes | undefined, start: number, text: string): Slip[] {
-  if (!content) return [];
-  if (content.type === 'paragraph') {
-    if (!/[\r\n]/.test(text.slice(start, startOf(content)))) return [];
-    blockStart.lastIndex = startOf(content);
+function task(nodes: PageNodes, item: number, text: string): Slip[] {
+  const start = nodes.start(item);
+  const content = item + 1;
+  if (content === nodes.after(item)) return [];
+  if (nodes.type(content) === 'paragraph') {
+    if (!/[\r\n]/.test(text.slice(start, nodes.start(content)))) return [];
+    blockStart.lastIndex = nodes.start(content);
     if (!blockStart.test(text)) return [];
   }
   const first = text.indexOf('[', start);

@@ -1,6 +1,8 @@
 import type { Root } from 'mdast';
+import type { PageNodes } from '../page-nodes.js';
 import { parseMdx } from './parse-mdx.js';
 import { wellFormed } from './parse-well-formed.js';
+import { treeNodes } from './tree-nodes.js';
 
 declare module 'mdast' {
   interface RootData {
@@ -24,6 +26,15 @@ export type Syntax = 'md' | 'mdx';
 export interface Parser {
   readonly name: 'satteri' | 'mdast';
   parse(text: string, syntax: Syntax): Root;
+  /** The same, for who may do without the tree. */
+  read(text: string, syntax: Syntax): Parsed;
+}
+
+/** A page's tree, and its nodes by number. */
+export interface Parsed {
+  /** Made when it is first asked for, where `nodes` are read without it. */
+  readonly tree: Root;
+  readonly nodes: PageNodes;
 }
 
 /** One of the two parsers beneath: strict MDX, and errors as that parser throws them. */
@@ -36,18 +47,18 @@ export type Engine = (text: string, syntax: Syntax) => Root;
 export async function loadParser(): Promise<Parser> {
   if (process.env.DOCS_LINT_PARSER !== 'mdast') {
     const satteri = await import('./parse-satteri.js').catch(() => undefined);
-    if (satteri) return parser('satteri', satteri.parseSatteri);
+    if (satteri) return parser('satteri', satteri.parseSatteri, satteri.readSatteri);
   }
   const { loadMdast } = await import('./parse-mdast.js');
   return parser('mdast', await loadMdast());
 }
 
-function parser(name: Parser['name'], engine: Engine): Parser {
-  return {
-    name,
-    parse(text, syntax) {
-      const clean = wellFormed(text);
-      return syntax === 'mdx' ? parseMdx(clean, engine) : engine(clean, 'md');
-    },
+function parser(name: Parser['name'], engine: Engine, readMarkdown?: (text: string) => Parsed): Parser {
+  const read = (text: string, syntax: Syntax): Parsed => {
+    const clean = wellFormed(text);
+    if (syntax === 'md' && readMarkdown) return readMarkdown(clean);
+    const tree = syntax === 'mdx' ? parseMdx(clean, engine) : engine(clean, 'md');
+    return { tree, nodes: treeNodes(tree) };
   };
+  return { name, read, parse: (text, syntax) => read(text, syntax).tree };
 }

@@ -30,7 +30,7 @@ export async function reword(
     text: one,
     kind: 'markdown',
     syntax,
-    tree: input.parser.parse(one, syntax),
+    ...input.parser.read(one, syntax),
   });
   const before = read(text);
   const facts = extractFacts(before);

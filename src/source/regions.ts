@@ -63,10 +63,10 @@ const marks: readonly Mark[] = [
   },
 ];
 
-/** The named regions that a text marks, by where they begin. Linear. */
-export function regions(text: string): Region[] {
+/** The named regions that a text marks, by where they begin; of these kinds alone where some are given. Linear. */
+export function regions(text: string, kinds?: ReadonlySet<string>): Region[] {
   return marks
-    .filter(({ signs: [first] }) => text.includes(first))
+    .filter(({ by, signs: [first] }) => kinds?.has(by) !== false && text.includes(first))
     .flatMap((mark) => marked(text, mark))
     .sort((a, b) => a.start - b.start);
 }

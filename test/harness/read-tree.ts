@@ -37,7 +37,7 @@ export function readTree(
 
 export function factsOf(path: string, text: string): Facts {
   const syntax = path.endsWith('.mdx') ? 'mdx' : 'md';
-  const document: Document = { path, text, kind: 'markdown', syntax, tree: parser.parse(text, syntax) };
+  const document: Document = { path, text, kind: 'markdown', syntax, ...parser.read(text, syntax) };
   return { ...extractFacts(document), byRule: {}, findings: {} };
 }
 
