@@ -173,6 +173,10 @@ export interface Project {
   readonly roots: readonly Path[];
   /** Every page under a docs root, sorted. */
   readonly pages: readonly Path[];
+  /** Files that a rule which goes page by page is to look at, sorted but for those that are no pages, which come last. */
+  readonly asked: readonly Path[];
+  /** Whether it is one of `pages`. */
+  isPage(path: Path): boolean;
   /** Facts of every page, and of each file that a rule asked for by `sources`. */
   readonly files: ReadonlyMap<Path, Facts>;
   /** Whether git's own listing backs `has`; without it the workspace may be a partial copy. */

@@ -175,6 +175,12 @@ export interface Note {
   readonly note: string;
 }
 
+/** A word on a page that is said of all pages together: see `sumUp`. */
+export interface Aside {
+  readonly path: Path;
+  readonly aside: string;
+}
+
 /** A place that points at a file in a way that this rule alone knows: no link of a page. */
 export interface Reference {
   /** The file that holds it. */
@@ -189,6 +195,12 @@ export interface Reference {
 /** Looks at the whole tree, by facts alone. */
 export interface ProjectRule<O = Record<string, never>, F extends Json = Json> extends RuleBase {
   readonly scope: 'project';
+  /**
+   * Goes page by page: `check` and `sources` look at `project.asked` alone, and what they yield for a page follows from
+   * its own facts, from those of its sources, and of other files from where they are and which ids they have. Each
+   * finding stands in the page that it is yielded for. After a change, such a rule is asked for few pages.
+   */
+  readonly isByPage?: boolean;
   /** What `check` will need of a page, or of a file that `sources` named. Pure and cached. */
   extract?(document: Document, options: O): F | undefined;
   /**
@@ -203,7 +215,9 @@ export interface ProjectRule<O = Record<string, never>, F extends Json = Json> e
     options: O,
     facts: ReadonlyMap<Path, F>,
     where: Where,
-  ): Iterable<ProjectFinding | Note>;
+  ): Iterable<ProjectFinding | Note | Aside>;
+  /** What there is to say of the asides of all pages. */
+  sumUp?(asides: readonly string[]): Iterable<Note>;
 }
 
 /** One name in one suppression comment, and whether it hid a problem. */

@@ -17,21 +17,23 @@ export interface BrokenLink extends FragmentTarget {
   readonly isOnlyView: boolean;
 }
 
-/** What nobody has read of what links with a fragment lead to. A fragment alone stays on its page. */
+/** What is no page of what links with a fragment lead to. A fragment alone stays on its page. */
 export function* unreadTargets(project: Project): Iterable<Path> {
-  for (const path of project.pages) {
+  for (const path of project.asked) {
+    if (!project.isPage(path)) continue;
     for (const link of project.files.get(path)?.links ?? []) {
       if (link.url.indexOf('#') <= 0) continue;
       for (const view of project.views(path)) {
         const page = pageOf(view.resolve(path, link));
-        if (page !== undefined && !project.files.has(page) && targetOf(view, path, link)) yield page;
+        if (page !== undefined && !project.isPage(page) && targetOf(view, path, link)) yield page;
       }
     }
   }
 }
 
 export function* brokenLinks(project: Project): Iterable<BrokenLink> {
-  for (const path of project.pages) {
+  for (const path of project.asked) {
+    if (!project.isPage(path)) continue;
     for (const link of project.files.get(path)?.links ?? []) {
       const broken = link.url.includes('#') ? brokenLink(project, path, link) : undefined;
       if (broken) yield broken;

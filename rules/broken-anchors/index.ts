@@ -7,6 +7,7 @@ import { putIn } from './put-in.js';
 
 export default defineRule({
   scope: 'project',
+  isByPage: true,
   summary: 'A link with a fragment leads to a heading or an anchor that exists.',
   severity: 'error',
   fixable: true,

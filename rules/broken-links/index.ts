@@ -1,4 +1,4 @@
-import { defineRule, type Link, type Path, type Project, regions, type Target } from '../../src/rule.js';
+import { defineRule, type Link, type Project, regions, type Target } from '../../src/rule.js';
 import { frontMatterLinks } from './front-matter-links.js';
 import { frontMatterReferences } from './front-matter-references.js';
 import { type Case, judge } from './judge.js';
@@ -16,6 +16,7 @@ interface Options {
 
 export default defineRule<Options, LinkFacts>({
   scope: 'project',
+  isByPage: true,
   summary: 'A local link leads to a file or directory that exists.',
   severity: 'error',
   fixable: true,
@@ -51,17 +52,17 @@ export default defineRule<Options, LinkFacts>({
   },
   references: frontMatterReferences,
   *check(project, _options, facts) {
-    const pages = new Set(project.pages);
-    const links = [...linkTargets(project, facts, (target, link) => isDoubtful(pages, target, link))];
+    const links = [...linkTargets(project, facts, (target, link) => isDoubtful(project, target, link))];
     const around = lookAround(project, links);
-    const unlisted = new Set<Path>();
     for (const found of links) {
       const missing = found.targets.find(({ target }) => isUnlistedDirectory(project, target));
-      if (missing?.target.kind === 'missing') unlisted.add(missing.target.path);
+      if (missing?.target.kind === 'missing') yield { path: found.path, aside: missing.target.path };
       else yield* judged(project, found, { around, facts });
     }
-    if (unlisted.size > 0) yield { note: unlistedNote([...unlisted]) };
     yield* undefinedReferences(project);
+  },
+  *sumUp(unlisted) {
+    if (unlisted.length > 0) yield { note: unlistedNote([...new Set(unlisted)]) };
   },
 });
 
@@ -71,9 +72,9 @@ function namesLines(target: Target, { part }: Link): target is Extract<Target, {
 }
 
 /** Not what leads to a page as a whole, nor what is elsewhere, as most links do: nothing more can be said of those. */
-function isDoubtful(pages: ReadonlySet<Path>, target: Target, link: Link): boolean {
+function isDoubtful(project: Project, target: Target, link: Link): boolean {
   if (target.kind === 'external') return false;
-  return target.kind !== 'file' || !pages.has(target.path) || namesLines(target, link);
+  return target.kind !== 'file' || !project.isPage(target.path) || namesLines(target, link);
 }
 
 /** The first place where the link fails; named where the page is shown in several. */
@@ -92,7 +93,8 @@ function* judged(
 }
 
 function* undefinedReferences(project: Project) {
-  for (const path of project.pages) {
+  for (const path of project.asked) {
+    if (!project.isPage(path)) continue;
     for (const { label, span } of project.files.get(path)?.undefinedReferences ?? []) {
       const message = `Nothing defines the reference \`${label}\`. Add \`[${label}]: url\`, or escape the bracket.`;
       yield { path, span, code: 'undefined-reference', message };

@@ -21,7 +21,8 @@ export function* linkTargets(
   facts: ReadonlyMap<Path, LinkFacts>,
   isOfInterest: (target: Target, link: Link) => boolean,
 ): Iterable<LinkTarget> {
-  for (const path of project.pages) {
+  for (const path of project.asked) {
+    if (!project.isPage(path)) continue;
     const views = project.views(path);
     for (const links of [project.files.get(path)?.links, facts.get(path)?.links]) {
       if (!links) continue;

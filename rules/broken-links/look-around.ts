@@ -11,13 +11,12 @@ export interface Around {
 
 /** Asks git once for all links; nothing where every link leads to a page. */
 export function lookAround(project: Project, links: Iterable<LinkTarget>): Around {
-  const pages = new Set(project.pages);
   const missing = new Set<Path>();
   const others = new Set<Path>();
   for (const { targets } of links) {
     for (const { view, target } of targets) {
       if (target.kind === 'missing') for (const path of namesFor(target.path)) missing.add(path);
-      if (isHeldByGit(view, target) && !pages.has(target.path)) others.add(target.path);
+      if (isHeldByGit(view, target) && !project.isPage(target.path)) others.add(target.path);
     }
   }
   const gone = [...missing].filter((path) => project.has(path) === undefined).sort();

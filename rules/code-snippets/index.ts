@@ -18,6 +18,7 @@ const packageFile = 'package.json';
 
 export default defineRule<Options, SnippetFacts>({
   scope: 'project',
+  isByPage: true,
   summary: 'Code on a page is the code that it says it is.',
   severity: 'error',
   fixable: true,
@@ -58,8 +59,8 @@ export default defineRule<Options, SnippetFacts>({
     return claims.length === 0 ? undefined : { claims };
   },
   *sources(project, options, facts) {
-    const isAsked = [...facts.values()].some(({ claims }) =>
-      claims.some((claim) => 'by' in claim && claim.by === 'first-line'),
+    const isAsked = project.asked.some((path) =>
+      facts.get(path)?.claims.some((claim) => 'by' in claim && claim.by === 'first-line'),
     );
     if (isAsked) yield packageFile;
     for (const { page, claim } of judged(project, facts, options)) {
@@ -69,7 +70,8 @@ export default defineRule<Options, SnippetFacts>({
   },
   references: (project, options, facts) => claimReferences(project, judged(project, facts, options)),
   *check(project, options, facts) {
-    for (const path of project.pages) {
+    for (const path of project.asked) {
+      if (!project.isPage(path)) continue;
       for (const claim of facts.get(path)?.claims ?? []) {
         if ('mistake' in claim)
           yield { path, code: 'nothing-found', span: claim.span, message: claim.mistake };
@@ -93,7 +95,8 @@ interface Judged {
 /** What is a claim, and no title: see the page of the rule. */
 function* judged(project: Project, facts: Facts, { wholeFiles }: Options): Iterable<Judged> {
   const isEmbedded = facts.get(packageFile)?.embedme === true;
-  for (const page of project.pages) {
+  for (const page of project.asked) {
+    if (!project.isPage(page)) continue;
     for (const claim of facts.get(page)?.claims ?? []) {
       if ('mistake' in claim) continue;
       if (claim.by === 'info' && !claim.source.part && !wholeFiles) continue;

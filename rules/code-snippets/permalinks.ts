@@ -13,7 +13,8 @@ export interface Permalink {
 
 /** In the order of pages and links. */
 export function* permalinks(project: Project): Iterable<Permalink> {
-  for (const page of project.pages) {
+  for (const page of project.asked) {
+    if (!project.isPage(page)) continue;
     for (const link of project.files.get(page)?.links ?? []) {
       const hash = link.url.indexOf('#');
       if (hash < 0) continue;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isUnchanged } from '../trace/is-unchanged.js';
+import { type Changes, changesSince } from '../trace/is-unchanged.js';
 import type { Trace } from '../trace/trace.js';
 import { cacheDirectory } from './cache-directory.js';
-import { readStored, writeStored } from './stored-file.js';
+import { readBoth } from './stored-file.js';
 
 /** What a command printed, in order, and its exit status. */
 export interface Answer {
@@ -12,31 +12,27 @@ export interface Answer {
   readonly status: number;
 }
 
-/** Command lines of one directory that are remembered; the oldest gives way. */
-const most = 12;
-/** Of characters: a longer answer is worked out again. */
-const longest = 1 << 24;
-
-/** What a command with this key would print now, as an earlier one did that saw the same of the machine. */
-export async function recallAnswer(directory: string, key: string): Promise<Answer | undefined> {
-  const found = readStored(fileOf(directory, key), key) as (Answer & { readonly trace: Trace }) | undefined;
-  return found && (await isUnchanged(found.trace)) ? found : undefined;
+/** What an earlier command with the same key saw and left, and the little that is another now. */
+export interface Earlier {
+  readonly trace: Trace;
+  /** Everything else that was seen has been seen again. */
+  readonly changes: Changes;
+  /** Plain JSON, for whoever wrote it. */
+  left(): unknown;
 }
 
-/** Keeps an answer for the next command with this key. Never fails. */
-export function keepAnswer(directory: string, key: string, answer: Answer, trace: Trace): void {
-  if (answer.output.reduce((length, [, text]) => length + text.length, 0) > longest) return;
-  const file = fileOf(directory, key);
-  writeStored(file, key, { ...answer, trace });
-  try {
-    const files = readdirSync(dirname(file))
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => join(dirname(file), name));
-    const ages = files.map((name) => ({ name, time: statSync(name).mtimeMs }));
-    for (const { name } of ages.sort((a, b) => b.time - a.time).slice(most)) rmSync(name, { force: true });
-  } catch {
-    // Another command tidies the same directory, or nobody may.
-  }
+/** What a command with this key would print now, as an earlier one did that saw the same of the machine; or what is known of that one. */
+export async function recallAnswer(
+  directory: string,
+  key: string,
+): Promise<{ readonly answer: Answer } | { readonly earlier: Earlier } | undefined> {
+  const found = readBoth(fileOf(directory, key), key);
+  if (!found) return undefined;
+  const { trace, ...answer } = found.value as Answer & { readonly trace: Trace };
+  const changes = await changesSince(trace);
+  if (!changes) return undefined;
+  const isSame = changes.files.size === 0 && changes.git.size === 0;
+  return isSame ? { answer } : { earlier: { trace, changes, left: found.beside } };
 }
 
 /** Where the answers for a current directory are: nothing but it is known before a config is looked for. */
@@ -55,6 +51,7 @@ function isThere(path: string): boolean {
   }
 }
 
-function fileOf(directory: string, key: string): string {
+/** The file of an answer. */
+export function fileOf(directory: string, key: string): string {
   return join(directory, 'answers', `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.json`);
 }

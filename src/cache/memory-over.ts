@@ -17,6 +17,6 @@ export function memoryOver(cache: FactsCache | undefined): FactsCache {
       known.set(path, { text, parts: before?.text === text ? { ...before.parts, ...parts } : parts });
       cache?.put(path, text, parts);
     },
-    save: () => cache?.save(),
+    save: (run) => cache?.save(run),
   };
 }

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Json, Path } from '../model.js';
-import { readStored, writeStored } from './stored-file.js';
-
-/** What was worked out of one text, each part by the name of all that it depends on beside the text. */
-type Stored = { readonly hash: string; readonly parts: Readonly<Record<string, Json>>; idle?: number };
+import { type Entry, readFacts, writeFacts } from './facts-file.js';
 
 /** Saves after which an entry that no run has asked for is dropped. */
 const longestIdle = 10;
@@ -14,8 +11,13 @@ export interface FactsCache {
   /** The parts that are known of a text at a path. */
   get(path: Path, text: string): Readonly<Record<string, Json>> | undefined;
   put(path: Path, text: string, parts: Readonly<Record<string, Json>>): void;
-  /** Keeps what is new for the next run. Never fails. */
-  save(): void;
+  /** The parts that are known of the text with this digest, if it was the last one at a path. */
+  earlier?(path: Path, digest: string): Readonly<Record<string, Json>> | undefined;
+  /**
+   * Keeps what is new for the next run. Never fails. After a run that asks for little of what it stands on, nothing is
+   * forgotten.
+   */
+  save(run?: { readonly asksLittle: boolean }): void;
 }
 
 /**
@@ -24,9 +26,7 @@ export interface FactsCache {
  */
 export function openCache(directory: string, key: string): FactsCache {
   const file = join(directory, 'facts.json');
-  const entries = new Map<Path, Stored>(
-    Object.entries((readStored(file, key) ?? {}) as Record<Path, Stored>),
-  );
+  const entries = readFacts(file, key);
   const used = new Set<Path>();
   let isChanged = false;
 
@@ -35,24 +35,31 @@ export function openCache(directory: string, key: string): FactsCache {
       const known = entries.get(path);
       if (known === undefined || known.hash !== hashOf(text)) return undefined;
       used.add(path);
-      return known.parts;
+      return known.parts();
+    },
+    earlier(path, digest) {
+      const known = entries.get(path);
+      return known?.hash === digest ? known.parts() : undefined;
     },
     put(path, text, parts) {
       const hash = hashOf(text);
       const known = entries.get(path);
-      const before = known?.hash === hash ? known.parts : {};
-      entries.set(path, { hash, parts: { ...before, ...parts } });
+      const all = known?.hash === hash ? { ...known.parts(), ...parts } : parts;
+      const bytes = (): Uint8Array => Buffer.from(JSON.stringify(all));
+      entries.set(path, { hash, idle: 0, parts: () => all, bytes });
       used.add(path);
       isChanged = true;
     },
-    save() {
+    save(run) {
       if (!isChanged) return;
-      const kept: [Path, Stored][] = [];
-      for (const [path, { hash, parts, idle = 0 }] of entries) {
-        if (used.has(path)) kept.push([path, { hash, parts }]);
-        else if (idle < longestIdle) kept.push([path, { hash, parts, idle: idle + 1 }]);
+      const kept = new Map<Path, Pick<Entry, 'hash' | 'idle' | 'bytes'>>();
+      for (const [path, entry] of entries) {
+        const { hash, idle, bytes } = entry;
+        if (used.has(path)) kept.set(path, { hash, bytes, idle: 0 });
+        else if (run?.asksLittle) kept.set(path, entry);
+        else if (idle < longestIdle) kept.set(path, { hash, bytes, idle: idle + 1 });
       }
-      writeStored(file, key, Object.fromEntries(kept));
+      writeFacts(file, key, kept);
       isChanged = false;
     },
   };

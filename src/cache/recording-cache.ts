@@ -19,6 +19,6 @@ export function recordingCache(inner: FactsCache | undefined, entries: Map<Path,
       record(path, text, parts);
       inner?.put(path, text, parts);
     },
-    save: () => inner?.save(),
+    save: (run) => inner?.save(run),
   };
 }

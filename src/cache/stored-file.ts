@@ -4,22 +4,34 @@ import { replaceFile } from './replace-file.js';
 
 /** What a file holds, if it is whole and was written for the same key; undefined for anything else. */
 export function readStored(file: string, key: string): unknown {
+  return readBoth(file, key)?.value;
+}
+
+/** The same with what was written beside it, which is parsed when it is asked for. */
+export function readBoth(
+  file: string,
+  key: string,
+): { readonly value: unknown; readonly beside: () => unknown } | undefined {
   try {
-    const text = readFileSync(file, 'utf8');
-    const end = text.indexOf('\n');
-    const body = text.slice(end + 1);
-    return end > 0 && text.slice(0, end) === headOf(key, body) ? JSON.parse(body) : undefined;
+    const bytes = readFileSync(file);
+    const end = bytes.indexOf(10);
+    const body = bytes.subarray(end + 1);
+    if (end <= 0 || bytes.toString('utf8', 0, end) !== headOf(key, body)) return undefined;
+    const next = body.indexOf(10);
+    const value: unknown = JSON.parse(body.toString('utf8', 0, next < 0 ? body.length : next));
+    return { value, beside: () => (next < 0 ? undefined : JSON.parse(body.toString('utf8', next))) };
   } catch {
     return undefined;
   }
 }
 
 /** Writes a file whole or not at all. A cache that cannot be written is none, and no error. */
-export function writeStored(file: string, key: string, value: unknown): void {
-  const body = JSON.stringify(value);
+export function writeStored(file: string, key: string, value: unknown, beside?: unknown): void {
+  const body = [value, beside].flatMap((one) => JSON.stringify(one) ?? []).join('\n');
   replaceFile(file, `${headOf(key, body)}\n${body}`);
 }
 
-function headOf(key: string, body: string): string {
+/** What a file of a cache begins with. */
+export function headOf(key: string, body: string | Buffer): string {
   return `docs-lint cache ${JSON.stringify(key)} ${createHash('sha1').update(body).digest('hex')}`;
 }

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import { fstatSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Answer, answersDirectory, keepAnswer, recallAnswer } from '../cache/answers.js';
+import { answersDirectory, type Earlier, recallAnswer } from '../cache/answers.js';
 import { buildId } from '../cache/build-id.js';
-import type { Trace } from '../trace/trace.js';
 
 /** Of the environment, what differs from command to command and says nothing. */
 const idle = new Set(['_', 'OLDPWD', 'PWD', 'SHLVL']);
 
 /** Where the answer to this command line is kept, and under which key; undefined where none may be. */
-async function place(): Promise<{ readonly directory: string; readonly key: string } | undefined> {
+export async function place(): Promise<{ readonly directory: string; readonly key: string } | undefined> {
   const words = process.argv.slice(2);
   const build = buildId();
   const isFresh = words.includes('--no-cache') || words.includes('--timing');
@@ -53,20 +52,19 @@ function givenDirectory(words: readonly string[]): string | undefined {
   return at < 0 || given === undefined ? undefined : resolve(given);
 }
 
-/** Prints what the same command line printed before, if it would print the same. Before a stream is made, `onStream` is called. */
-export async function answerAgain(onStream: () => void): Promise<boolean> {
+/**
+ * Prints what the same command line printed before, and says true, if it would print the same. Else it says what is
+ * known of that one. Before a stream is made, `onStream` is called.
+ */
+export async function answerAgain(onStream: () => void): Promise<true | Earlier | undefined> {
   const at = await place();
-  const answer = at && (await recallAnswer(at.directory, at.key));
-  if (!answer) return false;
+  const found = at && (await recallAnswer(at.directory, at.key));
+  if (!found) return undefined;
+  if ('earlier' in found) return found.earlier;
+  const { answer } = found;
   process.exitCode = answer.status;
   for (const [stream, text] of answer.output) print(stream, text, onStream);
   return true;
-}
-
-/** Keeps what was printed, and what it depends on. */
-export async function rememberAnswer(answer: Answer, trace: Trace): Promise<void> {
-  const at = await place();
-  if (at) keepAnswer(at.directory, at.key, answer, trace);
 }
 
 /** At once, as far as the stream takes it; its own object, which is slow to make, does the rest. */

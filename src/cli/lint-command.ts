@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Answer } from '../cache/answers.js';
+import type { Answer, Earlier } from '../cache/answers.js';
 import { type Issue, UserError } from '../errors.js';
 import type { Setting } from '../model.js';
 import { nearest } from '../nearest.js';
@@ -10,9 +10,9 @@ import { safeTerminal } from '../report/safe.js';
 import { renderStatistics } from '../report/statistics.js';
 import { renderTimings } from '../report/timing.js';
 import { fix } from '../session/fix.js';
-import { type LintOptions, type LintResult, lint } from '../session/lint.js';
+import type { LintOptions, LintResult } from '../session/lint.js';
+import { lintAfter } from '../session/lint-after.js';
 import { type About, aboutRules } from './about-rules.js';
-import { rememberAnswer } from './answer.js';
 import { writeBaselineFile } from './baseline-command.js';
 import { browserCode } from './browser-code.js';
 import { changeOptions } from './change-options.js';
@@ -21,6 +21,7 @@ import { firstNotice } from './first-notice.js';
 import { holdSignals } from './hold-signals.js';
 import { progressLine } from './progress-line.js';
 import { readStdin } from './read-stdin.js';
+import { rememberAnswer } from './remember-answer.js';
 import { type ReportFile, reportFiles } from './report-files.js';
 import { showDiff } from './show-diff.js';
 import type { Watching } from './start-watch.js';
@@ -60,14 +61,20 @@ export async function lintCommand(
   paths: readonly string[],
   options: LintArguments,
   watching: Watching,
+  earlier?: Earlier,
 ): Promise<void> {
   if (options.timing) watching.measure();
-  await run(paths, options, watching);
+  await run(paths, options, watching, earlier);
   if (!options.timing) return;
   process.stderr.write(renderTimings(watching.timings(), performance.now(), terminal(process.stderr)));
 }
 
-async function run(paths: readonly string[], options: LintArguments, watching: Watching): Promise<void> {
+async function run(
+  paths: readonly string[],
+  options: LintArguments,
+  watching: Watching,
+  earlier: Earlier | undefined,
+): Promise<void> {
   const { watch } = watching;
   const change = changeOptions(options, process.env);
   const stdin = readStdin(paths, options);
@@ -108,11 +115,11 @@ async function run(paths: readonly string[], options: LintArguments, watching: W
   const showing = (found: LintResult): Answer =>
     watch({ phase: 'report' }, () => report(found, reports, options, about));
   if (!isFixing) {
-    const found = await line.during(lint(what));
+    const found = await line.during(lintAfter(what, earlier));
     const answer = showing(found);
     const isWhole = !stdin && answer.status !== 2 && reports.every(({ file }) => file === undefined);
     const trace = isWhole && !options.timing ? found.trace?.() : undefined;
-    if (trace) await rememberAnswer(answer, trace);
+    if (trace) await rememberAnswer(answer, trace, found.kept?.());
     return;
   }
   const { fixUnsafe: unsafe = false, quiet: errorsOnly = false } = options;

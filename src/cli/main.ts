@@ -16,14 +16,15 @@ function watchStreams(): void {
 }
 
 async function main(): Promise<void> {
-  if (await answerAgain(watchStreams)) return;
+  const found = await answerAgain(watchStreams);
+  if (found === true) return;
   watchStreams();
   if (!('enableCompileCache' in module)) {
     optimizeLater();
     keepCode();
   }
   const { start } = await import('./start.js');
-  await start();
+  await start(found);
 }
 
 void main();

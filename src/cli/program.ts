@@ -1,4 +1,5 @@
 import { Argument, Command, Help, InvalidArgumentError, Option } from 'commander';
+import type { Earlier } from '../cache/answers.js';
 import { UserError } from '../errors.js';
 import { formats } from '../report/formats.js';
 import { graphFormats } from '../report/graph.js';
@@ -15,8 +16,8 @@ import { refactorCommands } from './refactor-commands.js';
 import type { Watching } from './start-watch.js';
 import { version } from './version.js';
 
-/** The command line as the user sees it. It throws instead of leaving the process. */
-export function program(watching: Watching): Command {
+/** The command line as the user sees it; `earlier` is the same one before. It throws instead of leaving the process. */
+export function program(watching: Watching, earlier?: Earlier): Command {
   const root = new Command('docs-lint')
     .usage('[paths...] [options]\n       docs-lint <command> [options]')
     .description('Checks that documentation agrees with itself and with the code.')
@@ -37,7 +38,7 @@ export function program(watching: Watching): Command {
           '`--shard-file` says where `--shard` writes. Give `--shard` too, as in `--shard 1/4`.',
         );
       if (shard) return (await import('./shard-command.js')).shardCommand(paths, options, shard);
-      return (await import('./lint-command.js')).lintCommand(paths, options, watching);
+      return (await import('./lint-command.js')).lintCommand(paths, options, watching, earlier);
     });
   reportOptions(root.command('merge <files...>'))
     .description('put the parts that --shard wrote together, and report as one run does')

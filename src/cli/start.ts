@@ -1,12 +1,13 @@
+import type { Earlier } from '../cache/answers.js';
 import { exit } from './exit.js';
 import { program } from './program.js';
 import { startWatch } from './start-watch.js';
 
 /** Does what the command line says. Every error ends here. */
-export async function start(): Promise<void> {
+export async function start(earlier?: Earlier): Promise<void> {
   const watching = startWatch();
   try {
-    await program(watching).parseAsync();
+    await program(watching, earlier).parseAsync();
   } catch (error) {
     exit(error, watching.stepsOf(error));
   }

@@ -54,7 +54,7 @@ function jobsOf(path: Path, input: RunInput, plan: Plan): Job[] {
     if (!rule.isSlow || input.plugins?.has(id)) return [];
     const config = expected(() => input.configured?.get(id)?.get(options)?.(path));
     if (rule.configure && config === undefined) return [];
-    const text = expected(() => input.configTexts.get(path) ?? input.host.read(path));
+    const text = expected(() => input.configTexts.get(path) ?? input.host.read(path, 'checked'));
     if (text === undefined || isKnown(path, text, findingsPart(task, config, rules, input), input)) return [];
     return [{ id, path, text, syntax: /\.mdx$/i.test(path) ? 'mdx' : 'md', options, config, rules } as const];
   });

@@ -4,8 +4,7 @@ import type { Document, Facts, Failure, Json, MarkdownDocument, Path } from '../
 import { lineStarts } from '../text.js';
 import type { pageChecker } from './check-page.js';
 import type { RunInput } from './input.js';
-import { nameOfJson } from './name-of-json.js';
-import type { PartName } from './page-parts.js';
+import { corePart, factsPart, type PartName } from './page-parts.js';
 import type { Plan } from './plan.js';
 import { unwatched } from './watch.js';
 
@@ -45,7 +44,7 @@ export function collect(
       return document;
     };
     const { part, keep } = parts(path, text, input);
-    const core = part({ name: `core ${input.asParsed ? 'blocks' : ''}`, isLasting: true }, () => {
+    const core = part(corePart(input.asParsed !== undefined), () => {
       const {
         path: _path,
         lineStarts: counted,
@@ -55,10 +54,10 @@ export function collect(
       return rest;
     }) as Omit<CoreFacts, 'path' | 'lineStarts'>;
     const byRule: Record<string, Json> = {};
-    for (const { id, key, rule, options } of tasks) {
+    for (const task of tasks) {
+      const { id, key, rule, options } = task;
       if (!rule.extract) continue;
-      const name = { name: `facts ${id} ${nameOfJson(options)}`, isLasting: !input.plugins?.has(id) };
-      const [facts] = part(name, (): Json[] => {
+      const [facts] = part(factsPart(task, input), (): Json[] => {
         const found = watch({ phase: 'rule', rule: id, path }, () => rule.extract?.(parsed(), options));
         return found === undefined ? [] : [apart(found)];
       });
@@ -106,7 +105,7 @@ export function readDocument(path: Path, input: Reading, failures: Failure[]): D
 }
 
 function readSource(path: Path, { configTexts, host }: Reading): Source | undefined {
-  const text = configTexts.get(path) ?? host.read(path);
+  const text = configTexts.get(path) ?? host.read(path, 'checked');
   if (text === undefined) return undefined;
   if (/\.(?:md|mdx|markdown)$/i.test(path)) {
     return { path, text, kind: 'markdown', syntax: /\.mdx$/i.test(path) ? 'mdx' : 'md' };

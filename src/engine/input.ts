@@ -38,6 +38,8 @@ export type Checked = Outcome & { readonly text: string };
 /** All that a run depends on. */
 export interface RunInput {
   readonly host: Host;
+  /** Files that were read otherwise than to be checked, where somebody notes it. */
+  readonly beside?: ReadonlySet<Path>;
   readonly parser: Parser;
   readonly rules: ReadonlyMap<string, Rule>;
   /** Those of the rules that plugins brought in. */

@@ -4,12 +4,23 @@ import { nameOfJson } from './name-of-json.js';
 import type { Plan } from './plan.js';
 
 type FileTask = ReturnType<Plan['fileTasks']>[number];
+type ProjectTask = Plan['projectTasks'][number];
 
 /** A part of what is known of a text, by a name that says all that it depends on beside it. */
 export interface PartName {
   readonly name: string;
   /** Whether another run may take it up: code that nobody knows the version of gives what it likes. */
   readonly isLasting: boolean;
+}
+
+/** What is known of a file whatever the rules are. */
+export function corePart(hasBlocks: boolean): PartName {
+  return { name: `core ${hasBlocks ? 'blocks' : ''}`, isLasting: true };
+}
+
+/** What a rule over the whole tree takes from a file. */
+export function factsPart({ id, options }: ProjectTask, { plugins }: Pick<RunInput, 'plugins'>): PartName {
+  return { name: `facts ${id} ${nameOfJson(options)}`, isLasting: !plugins?.has(id) };
 }
 
 /** What a file rule finds on a page for which the workspace's own files say `config`. */

@@ -38,7 +38,7 @@ export async function prepare<T extends RunInput>(
 /** Whether an earlier run has found what the task would find on a page. */
 function isOld(path: Path, task: FileTask, input: RunInput, plan: Plan): boolean {
   const { id, rule, options } = task;
-  const text = expected(() => input.configTexts.get(path) ?? input.host.read(path));
+  const text = expected(() => input.configTexts.get(path) ?? input.host.read(path, 'checked'));
   if (text === undefined) return false;
   const config = expected(() => input.configured?.get(id)?.get(options)?.(path));
   if (rule.configure && config === undefined) return true;

@@ -7,7 +7,7 @@ export function references({ project, plan }: Pick<Survey, 'project' | 'plan'>):
   const found = new Map<string, Reference>();
   for (const task of plan.projectTasks) {
     const { rule, options } = task;
-    for (const one of rule.references?.(project, options, factsOf(project, task)) ?? [])
+    for (const one of rule.references?.(project, options, factsOf(project.files, task)) ?? [])
       found.set(`${one.path} ${one.span[0]} ${one.span[1]}`, one);
   }
   return [...found.values()];

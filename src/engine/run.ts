@@ -1,37 +1,30 @@
 import { UserError } from '../errors.js';
-import type {
-  BaselineEntry,
-  Facts,
-  Path,
-  Problem,
-  Project,
-  ProjectFinding,
-  Result,
-  Setting,
-} from '../model.js';
+import type { BaselineEntry, Facts, Path, Problem, ProjectFinding, Result, Setting } from '../model.js';
 import type { Code, Rule } from '../rule.js';
 import { compareBaseline } from './baseline.js';
-import { factsOf } from './facts-of.js';
+import { checkTree } from './check-tree.js';
 import { hasRun, moreCode } from './has-run.js';
 import type { RunInput } from './input.js';
+import type { Kept, KeptTask } from './kept.js';
 import { byPlace, locate } from './locate.js';
 import type { Plan } from './plan.js';
 import type { Raw } from './raw.js';
-import { soundFindings } from './sound.js';
 import { suppressions } from './suppress.js';
 import { type Survey, survey } from './survey.js';
 import { unwatched } from './watch.js';
 
 /** Checks a tree, which may have been read already. Everything it finds is in the result; it throws only for what nobody expected. */
-export function run(input: RunInput, read: Survey = survey(input)): Result {
-  const { project, plan, pages, failures, notes: found } = read;
-  const { files } = project;
+export function run(input: RunInput, read: Survey = survey(input), keep?: (kept: Kept) => void): Result {
+  const { project, plan, pages, failures, notes: found, files } = read;
   const notes: string[] = [...found];
+  const speaking = speakingFiles(read);
+  const tasks = checkTasks(read, input);
   const raws = [
-    ...fileFindings(project.pages, files, input),
-    ...projectFindings(project, plan, input, notes),
+    ...fileFindings(project.pages, speaking, input),
+    ...projectFindings(tasks, plan, input, notes),
   ];
-  const suppressed = suppressions(files);
+  keep?.(keptOf(read, input, speaking, tasks));
+  const suppressed = suppressions(speaking);
   const left = raws.filter((raw) => !suppressed.hides(raw));
   const ran = (name: string | undefined): boolean => hasRun(name, input);
   const about = (): Raw[] => runFindings(plan, input, files, suppressed.uses(ran));
@@ -78,18 +71,50 @@ function* fileFindings(
   }
 }
 
-function* projectFindings(project: Project, plan: Plan, input: RunInput, notes: string[]): Iterable<Raw> {
-  const { watch = unwatched } = input;
-  for (const task of plan.projectTasks.filter(({ id }) => !input.idle?.has(id))) {
-    const { id, rule, options } = task;
-    const isPlugin = input.plugins?.has(id) === true;
-    const check = () => rule.check(project, options, factsOf(project, task), input.where(id));
-    const findings = () => [...soundFindings({ id, rule, isPlugin }, undefined, check)];
-    for (const finding of watch({ phase: 'rule', rule: id }, findings)) {
-      if ('note' in finding) notes.push(finding.note);
-      else if (plan.tasks(finding.path).includes(task)) yield* judged(task.id, finding, input);
+type Checked = readonly (readonly [task: Plan['projectTasks'][number], found: KeptTask])[];
+
+function checkTasks(read: Survey, input: RunInput): Checked {
+  const tasks = read.plan.projectTasks.filter(({ id }) => !input.idle?.has(id));
+  return tasks.map((task) => [task, checkTree(task, read, input)]);
+}
+
+function* projectFindings(checked: Checked, plan: Plan, input: RunInput, notes: string[]): Iterable<Raw> {
+  for (const [task, { found }] of checked) {
+    const asides: string[] = [];
+    for (const one of found) {
+      if ('note' in one) notes.push(one.note);
+      else if ('aside' in one) asides.push(one.aside);
+      else if (plan.tasks(one.path).includes(task)) yield* judged(task.id, one, input);
     }
+    for (const { note } of task.rule.sumUp?.(asides) ?? []) notes.push(note);
   }
+}
+
+/** Files of which more is said than what rules over the whole tree say. */
+function speakingFiles({ files, resumed }: Survey): ReadonlyMap<Path, Facts> {
+  const { kept, changed } = resumed?.before ?? {};
+  const known = kept && new Set([...kept.speaking, ...(changed ?? [])]);
+  const speaking = new Map<Path, Facts>();
+  for (const path of files.keys()) {
+    const facts = known && !known.has(path) ? undefined : files.get(path);
+    if (facts && (facts.suppressions.length > 0 || Object.keys(facts.findings).length > 0))
+      speaking.set(path, facts);
+  }
+  return speaking;
+}
+
+function keptOf(
+  { more, resumed }: Survey,
+  { beside }: RunInput,
+  speaking: ReadonlyMap<Path, Facts>,
+  checked: Checked,
+): Kept {
+  return {
+    speaking: [...speaking.keys()],
+    beside: [...new Set([...(beside ?? []), ...(resumed?.before.kept.beside ?? [])])],
+    more,
+    tasks: Object.fromEntries(checked.map(([{ key }, found]) => [key, found])),
+  };
 }
 
 function runFindings(
@@ -152,7 +177,7 @@ function isShown(problem: Problem, only: ReadonlySet<Path> | undefined): boolean
 
 function readAgain(path: Path, input: RunInput): string | undefined {
   try {
-    return input.configTexts.get(path) ?? input.host.read(path);
+    return input.configTexts.get(path) ?? input.host.read(path, 'checked');
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;

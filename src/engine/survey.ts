@@ -6,16 +6,19 @@ import { openIndentedBlocks } from '../markdown/indented-blocks.js';
 import type { Facts, Failure, Path, Project } from '../model.js';
 import { isWithin } from '../paths.js';
 import { buildProject } from '../project/build.js';
+import { makeNoticing, type Noticing } from '../project/noticing.js';
 import type { OwnUrls } from '../project/own-url.js';
 import { detectSites } from '../site/detect.js';
 import { lineColumn } from '../text.js';
 import { pageChecker } from './check-page.js';
 import { collect } from './collect.js';
-import { factsOf } from './facts-of.js';
 import { headingOf } from './heading-of.js';
 import { youngHolder } from './hold-young.js';
 import type { RunInput } from './input.js';
+import type { Before, Kept } from './kept.js';
+import { type Named, nameSources } from './name-sources.js';
 import { plan as makePlan, type Plan } from './plan.js';
+import { type Resumed, resume } from './resume.js';
 import { unwatched, type Watch } from './watch.js';
 
 /** A tree that has been read: every rule has its facts. */
@@ -26,14 +29,23 @@ export interface Survey {
   readonly pages: readonly Path[];
   readonly failures: readonly Failure[];
   readonly notes: readonly string[];
+  /** As `project` has them, and without notice. */
+  readonly files: ReadonlyMap<Path, Facts>;
+  readonly noticing: Noticing;
+  /** By the key of the task, what it named as sources. */
+  readonly named: ReadonlyMap<string, Named>;
+  /** The files beside the pages, with the keys of the tasks that read them. */
+  readonly more: Kept['more'];
+  /** What of an earlier run still holds. */
+  readonly resumed?: Resumed;
 }
 
 /** Pages between two turns. */
 const turn = 100;
 
 /** Finds the pages, reads them and what rules ask for beyond them. */
-export function survey(input: RunInput): Survey {
-  const steps = surveySteps(input);
+export function survey(input: RunInput, before?: Before): Survey {
+  const steps = surveySteps(input, before);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -41,8 +53,8 @@ export function survey(input: RunInput): Survey {
 }
 
 /** The same for a tree of any size: between pages the process takes its turns, in which a native parser frees its memory. */
-export async function surveyInTurns(input: RunInput): Promise<Survey> {
-  const steps = surveySteps(input);
+export async function surveyInTurns(input: RunInput, before?: Before): Promise<Survey> {
+  const steps = surveySteps(input, before);
   const young = youngHolder();
   try {
     for (let step = 1; ; step++) {
@@ -58,7 +70,7 @@ export async function surveyInTurns(input: RunInput): Promise<Survey> {
 }
 
 /** A step is one page. */
-function* surveySteps(input: RunInput): Generator<undefined, Survey> {
+function* surveySteps(input: RunInput, before?: Before): Generator<undefined, Survey> {
   const { watch = unwatched } = input;
   const discovered = () => discover(input.host, input.roots, (path) => input.isPage(path));
   const found = input.found ?? watch({ phase: 'find' }, discovered);
@@ -73,11 +85,35 @@ function* surveySteps(input: RunInput): Generator<undefined, Survey> {
   );
   const mkdocs = sites.filter(({ router }) => router === 'mkdocs').flatMap(({ content }) => content);
   const forMkdocs = (path: Path): boolean => mkdocs.some((directory) => isWithin(directory, path));
+  const noticing = makeNoticing();
+  const read = (path: Path, tasks: Plan['projectTasks']): Facts | undefined => {
+    const reading = forMkdocs(path) ? { ...input, asParsed: openIndentedBlocks } : input;
+    return collect(path, reading, tasks, failures, checkPage);
+  };
+  const build = (files: ReadonlyMap<Path, Facts>): Project =>
+    buildProject(host, files, {
+      roots,
+      sites,
+      own: ownUrls(input),
+      pages: pages.filter((path) => files.has(path)),
+      git: found.git,
+      headingOf: (path, line) => headingOf(input.parser, path, line),
+      noticing,
+    });
+  const whole = { plan, pages, notes: found.notes, noticing };
+  const resumed = before && resume(before, { ...whole, input, sites, read, build, forMkdocs });
+  if (resumed) {
+    const { files, project } = resumed;
+    const rest = { named: new Map(), more: before.kept.more, resumed };
+    return { ...whole, ...rest, files, project, failures: distinct([...failures, ...host.failures()]) };
+  }
   const files = new Map<Path, Facts>();
+  const more = new Map<Path, Set<string>>();
   const add = (path: Path, tasks: Plan['projectTasks']): void => {
     const before = failures.length;
-    const reading = forMkdocs(path) ? { ...input, asParsed: openIndentedBlocks } : input;
-    const facts = collect(path, reading, tasks, failures, checkPage);
+    const facts = read(path, tasks);
+    if (facts && !asPage.has(path))
+      more.set(path, new Set([...(more.get(path) ?? []), ...tasks.map(({ key }) => key)]));
     const byRule = { ...files.get(path)?.byRule, ...facts?.byRule };
     if (facts) files.set(path, { ...facts, byRule });
     else if (failures.length === before && asPage.has(path))
@@ -90,24 +126,17 @@ function* surveySteps(input: RunInput): Generator<undefined, Survey> {
     yield;
   }
   for (const path of input.configTexts.keys()) if (!files.has(path)) add(path, []);
-  const project = watch({ phase: 'links' }, () =>
-    buildProject(host, files, {
-      roots,
-      sites,
-      own: ownUrls(input),
-      pages: pages.filter((path) => files.has(path)),
-      git: found.git,
-      headingOf: (path, line) => headingOf(input.parser, path, line),
-    }),
-  );
+  const project = watch({ phase: 'links' }, () => build(files));
   const asking = plan.projectTasks.filter(({ id }) => !input.idle?.has(id));
-  readSources(project, asking, add, asPage, watch);
+  const ask = (task: Plan['projectTasks'][number]) => nameSources(task, project, files, noticing);
+  const named = readSources(project, asking, { add, ask, pages: asPage, watch });
   return {
+    ...whole,
     project,
-    plan,
-    pages,
+    files,
+    named,
+    more: [...more].map(([path, keys]) => [path, [...keys]] as const),
     failures: distinct([...failures, ...host.failures(), ...faults(files)]),
-    notes: found.notes,
   };
 }
 
@@ -136,22 +165,31 @@ function ownUrls({ host, own = {} }: RunInput): OwnUrls {
 
 /**
  * Reads what project rules ask for, each file for those that asked, until they ask for nothing new. Those that did not ask
- * for a file are asked again only if it may lead on.
+ * for a file are asked again only if it may lead on. Says what they asked for.
  */
 function readSources(
   project: Project,
   tasks: Plan['projectTasks'],
-  add: (path: Path, tasks: Plan['projectTasks']) => void,
-  pages: ReadonlySet<Path>,
-  watch: Watch,
-): void {
+  {
+    add,
+    ask,
+    pages,
+    watch,
+  }: {
+    readonly add: (path: Path, tasks: Plan['projectTasks']) => void;
+    readonly ask: (task: Plan['projectTasks'][number]) => Named;
+    readonly pages: ReadonlySet<Path>;
+    readonly watch: Watch;
+  },
+): Survey['named'] {
+  const named = new Map<string, Named>();
   const asked = new Map<Path, Set<Plan['projectTasks'][number]>>();
   for (let asking = tasks; asking.length > 0; ) {
     const wanted = new Map<Path, Plan['projectTasks'][number][]>();
     for (const task of asking) {
-      const { id, rule, options } = task;
-      const sources = () => [...(rule.sources?.(project, options, factsOf(project, task)) ?? [])];
-      for (const path of watch({ phase: 'rule', rule: id }, sources)) {
+      const now = watch({ phase: 'rule', rule: task.id }, () => ask(task));
+      named.set(task.key, joined(named.get(task.key), now));
+      for (const path of Object.values(now.sources).flat()) {
         const askers = asked.get(path) ?? new Set();
         const isLost = askers.size > 0 && !wanted.has(path) && !project.files.has(path);
         if (pages.has(path) || askers.has(task) || isLost) continue;
@@ -167,6 +205,17 @@ function readSources(
     }
     asking = tasks.filter((task) => grown.has(task));
   }
+  return named;
+}
+
+/** What was named in one round or another. */
+function joined(before: Named | undefined, now: Named): Named {
+  if (!before) return now;
+  const sources: Record<Path, readonly Path[]> = { ...before.sources };
+  for (const [path, its] of Object.entries(now.sources))
+    sources[path] = [...new Set([...(sources[path] ?? []), ...its])];
+  const touched = before.touched && now.touched && [...new Set([...before.touched, ...now.touched])];
+  return { sources, touched, asksGit: before.asksGit || now.asksGit };
 }
 
 /** Whether a file has what every rule sees of it, and not only those that asked for it. */

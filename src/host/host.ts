@@ -30,7 +30,8 @@ export interface Host {
   committed(files: readonly Pinned[]): Committed;
   /**
    * The text of a file, without byte order mark. Undefined when there is none, or when a link leads
-   * out of the workspace. Throws UserError when it cannot be read or is not UTF-8.
+   * out of the workspace. Throws UserError when it cannot be read or is not UTF-8. `how` says that the text is read as
+   * what is checked, and for nothing else.
    */
-  read(path: Path): string | undefined;
+  read(path: Path, how?: 'checked'): string | undefined;
 }

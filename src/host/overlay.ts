@@ -3,5 +3,5 @@ import type { Host } from './host.js';
 
 /** A host in which some files have another text. */
 export function overlay(host: Host, texts: ReadonlyMap<Path, string>): Host {
-  return { ...host, read: (path) => texts.get(path) ?? host.read(path) };
+  return { ...host, read: (path, how) => texts.get(path) ?? host.read(path, how) };
 }

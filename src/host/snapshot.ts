@@ -6,8 +6,8 @@ export function snapshot(host: Host): Host {
   const known = new Map<Path, string | undefined>();
   return {
     ...host,
-    read(path) {
-      if (!known.has(path)) known.set(path, host.read(path));
+    read(path, how) {
+      if (!known.has(path)) known.set(path, host.read(path, how));
       return known.get(path);
     },
   };

@@ -1,11 +1,12 @@
 import type { Dialect, Slugger } from '../markdown/slug/index.js';
-import type { Anchors, Facts, Heading, Span } from '../model.js';
+import type { Anchors, Heading, Span } from '../model.js';
+import type { Seen } from './face.js';
 
 /** A file that a page puts in, and where. */
 export interface Part {
   readonly span: Span;
   /** Undefined while nobody has read the file. */
-  readonly facts: Facts | undefined;
+  readonly facts: Seen | undefined;
   /** Whether it is rendered by itself, so that its headings are counted apart from the page's. */
   readonly isApart: boolean;
 }
@@ -18,9 +19,9 @@ const most = 1000;
  * part have the place where the page puts it in. A page with ids that nobody can know has any.
  */
 export function pageAnchors(
-  page: Facts,
+  page: Seen,
   dialect: Dialect,
-  partsOf: (page: Facts) => readonly Part[],
+  partsOf: (page: Seen) => readonly Part[],
 ): Anchors & { readonly isWhole: boolean } {
   const ids = new Map<string, Span>();
   const declared = new Map<string, Span>();
@@ -40,7 +41,7 @@ export function pageAnchors(
   }
 
   /** `place` is where the page itself puts the text in; undefined for its own. */
-  function read(facts: Facts, slug: Slugger, place: Span | undefined, above: readonly Facts[]): void {
+  function read(facts: Seen, slug: Slugger, place: Span | undefined, above: readonly Seen[]): void {
     isKnown &&= !facts.hasUnknownIds;
     for (const { id, span } of facts.anchors) {
       add(declared, id, place ?? span);
@@ -56,10 +57,10 @@ export function pageAnchors(
 
   function readAround(
     parts: Part[],
-    facts: Facts,
+    facts: Seen,
     slug: Slugger,
     place: Span | undefined,
-    above: readonly Facts[],
+    above: readonly Seen[],
   ): void {
     parts.sort((a, b) => a.span[0] - b.span[0]);
     let next = 0;
@@ -74,7 +75,7 @@ export function pageAnchors(
     readParts(Number.POSITIVE_INFINITY);
   }
 
-  function readPart(part: Part, slug: Slugger, place: Span | undefined, above: readonly Facts[]): void {
+  function readPart(part: Part, slug: Slugger, place: Span | undefined, above: readonly Seen[]): void {
     if (!part.facts || budget-- <= 0) {
       isWhole = false;
       return;

@@ -7,6 +7,7 @@ import { isWithin, nameOf } from '../paths.js';
 import type { Site } from '../site/site.js';
 import { linkTo } from './link-to.js';
 import { makeView } from './make-view.js';
+import { makeNoticing, type Noticing, noticedFiles } from './noticing.js';
 import { type OwnUrls, pinnedFile } from './own-url.js';
 import { type HeadingMemory, renamedHeadings } from './renamed-headings.js';
 
@@ -18,18 +19,23 @@ export interface Tree {
   readonly sites: readonly Site[];
   readonly own: OwnUrls;
   readonly headingOf: HeadingMemory['headingOf'];
+  readonly noticing?: Noticing;
 }
 
 /** The tree as rules see it. `files` may grow while sources are read. */
 export function buildProject(
   host: Host,
   files: ReadonlyMap<Path, Facts>,
-  { sites, own, headingOf, ...tree }: Tree,
+  { sites, own, headingOf, noticing = makeNoticing(), ...tree }: Tree,
 ): Project {
   const bySite = sites.map((site) => ({
     site,
-    view: makeView({ site, listing: host, pages: tree.pages, files, roots: tree.roots, own }),
+    view: noticedView(
+      makeView({ site, listing: host, pages: tree.pages, files, roots: tree.roots, own }),
+      noticing,
+    ),
   }));
+  const pages = new Set(tree.pages);
   const byPage = new Map<Path, readonly [View, ...View[]]>();
 
   const all = bySite.map(({ view }) => view) as [View, ...View[]];
@@ -65,26 +71,47 @@ export function buildProject(
     return byName.get(name) ?? [];
   }
 
+  function asking<Q, A>(questions: readonly Q[], ask: (questions: readonly Q[]) => A): A {
+    const isAnswered = host.repository() !== undefined || process.env.GIT_DIR !== undefined;
+    if (questions.length > 0 && isAnswered) noticing.askGit();
+    return ask(questions);
+  }
+
   return {
     ...tree,
-    files,
+    get asked() {
+      return noticing.asked() ?? [...tree.pages, ...[...files.keys()].filter((path) => !pages.has(path))];
+    },
+    isPage: (path) => pages.has(path),
+    files: noticedFiles(files, noticing),
     has: (path) => host.has(path),
     list: (directory) => host.list(directory),
     workspaceFiles() {
       listing ??= workspaceFiles(host);
       return listing;
     },
-    ignored: (paths) => host.ignored(paths),
+    ignored: (paths) => asking(paths, (some) => host.ignored(some)),
     named,
-    fates: (paths) => host.fates(paths),
-    renamedHeadings: (lost) => renamedHeadings(lost, { host, dialect, headingOf }),
+    fates: (paths) => asking(paths, (some) => host.fates(some)),
+    renamedHeadings: (lost) => asking(lost, (some) => renamedHeadings(some, { host, dialect, headingOf })),
     linkTo: (from, link, to, was) => linkTo(views(from), from, link, to, was),
     text: (path) => textOf(host, path),
     pinned: (url) => pinnedFile(url, own),
-    committed: (files) => (files.length === 0 ? { texts: [] } : host.committed(files)),
+    committed: (files) =>
+      files.length === 0 ? { texts: [] } : asking(files, (some) => host.committed(some)),
     resolve: (from, link) => views(from)[0].resolve(from, link),
     anchors: (path) => views(path)[0].anchors(path),
     views,
+  };
+}
+
+function noticedView(view: View, { touch }: Noticing): View {
+  return {
+    ...view,
+    anchors(path) {
+      touch(path);
+      return view.anchors(path);
+    },
   };
 }
 

@@ -1,7 +1,8 @@
 import { dialectOf } from '../markdown/slug/index.js';
-import type { Anchors, Facts, Link, LinkKind, LinkLike, Path, Target, View } from '../model.js';
+import type { Anchors, Link, LinkKind, LinkLike, Path, Target, View } from '../model.js';
 import { normalize, parentOf } from '../paths.js';
 import { type Part, pageAnchors } from './anchors.js';
+import type { Seen } from './face.js';
 import { ownFile, ownRoute, routeInRoots } from './own-url.js';
 import { findParts } from './parts.js';
 import { redirected } from './redirected.js';
@@ -63,7 +64,7 @@ export function makeView(given: Omit<RouterContext, 'hasAnchor'>): View {
     return found;
   }
 
-  function partsOf({ path, links }: Facts): readonly Part[] {
+  function partsOf({ path, links }: Seen): readonly Part[] {
     const parts: Part[] = [];
     for (const link of links) {
       const part = isPutIn(link.kind) ? partOf(link, resolve(path, link), files) : undefined;

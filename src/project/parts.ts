@@ -1,6 +1,7 @@
-import type { Facts, Link, Path, Target } from '../model.js';
+import type { Link, Path, Target } from '../model.js';
 import { isWithin } from '../paths.js';
 import type { Site } from '../site/site.js';
+import type { Seen } from './face.js';
 
 /** By these, a file or a directory whose name begins with `_` is never a page of its own. */
 const underscored = new Set<Site['router']>(['docusaurus', 'starlight']);
@@ -11,7 +12,7 @@ const underscored = new Set<Site['router']>(['docusaurus', 'starlight']);
  */
 export function findParts(
   site: Site,
-  files: ReadonlyMap<Path, Facts>,
+  files: ReadonlyMap<Path, Seen>,
   resolve: (from: Path, link: Link) => Target,
 ): (page: Path) => boolean {
   let known: ReadonlySet<Path> | undefined;

@@ -1,11 +1,7 @@
-import { run } from '../engine/run.js';
-import { surveyInTurns } from '../engine/survey.js';
 import type { Watch } from '../engine/watch.js';
 import type { Graph, Path, Result, Setting } from '../model.js';
 import type { Trace } from '../trace/trace.js';
-import { findPages } from './find-pages.js';
-import { graphOf } from './graph-of.js';
-import { overview } from './overview.js';
+import { lintAfter } from './lint-after.js';
 
 export interface LintOptions {
   /** The current directory; by default the process's own. */
@@ -59,27 +55,13 @@ export interface LintResult extends Result {
   graph(): Graph;
   /** What the result depends on beside the options, `text` included; undefined where nobody could tell whether it still is so. */
   trace?(): Trace | undefined;
+  /** What a run that sees the same but for some texts can take up; plain JSON. */
+  kept?(): unknown;
   /** What was found without being told; undefined where a config file or the paths say what to check. */
   overview?(): Overview;
 }
 
 /** Checks the documentation that the paths name. Throws UserError for bad usage and bad configuration. */
 export async function lint(options: LintOptions = {}): Promise<LintResult> {
-  const session = await findPages(options);
-  const { input, workspace, warnings, text, trace, configFile } = session;
-  const prefix = input.host.repository()?.prefix ?? '';
-  const read = await surveyInTurns(input);
-  const found = run(input, read);
-  const isNarrowed = options.since !== undefined || options.staged || options.changedLines;
-  const result = isNarrowed
-    ? await (await import('./new-problems.js')).newProblems(session, options, found)
-    : found;
-  input.cache?.save();
-  const isOwnChoice = configFile === undefined && !input.only && !options.stdin;
-  return {
-    ...result,
-    ...{ notes: [...warnings, ...result.notes], workspace, prefix, text, trace },
-    graph: () => graphOf(input),
-    ...(isOwnChoice ? { overview: () => overview(read.project, input) } : {}),
-  };
+  return lintAfter(options);
 }

@@ -16,13 +16,14 @@ import { decode } from '../host/decode.js';
 import { diskHost } from '../host/disk.js';
 import type { Host } from '../host/host.js';
 import { indexHost } from '../host/index-host.js';
+import { notingReads } from '../host/noting-reads.js';
 import { withFile } from '../host/with-file.js';
 import { loadParser } from '../markdown/parse.js';
 import type { Path } from '../model.js';
 import { generators } from '../project/generators.js';
 import type { Rule } from '../rule.js';
 import type { Trace } from '../trace/trace.js';
-import { tracedWorld } from '../trace/traced-world.js';
+import { type TraceBefore, tracedWorld } from '../trace/traced-world.js';
 import { world as machine, type World } from '../trace/world.js';
 import { factsCache } from './facts-cache.js';
 import type { LintOptions } from './lint.js';
@@ -47,8 +48,8 @@ export interface Session {
   readonly choosesPages: boolean;
   /** The text of a file of the workspace, for code frames. */
   text(path: Path): string | undefined;
-  /** What was seen of the machine so far; undefined where no other run could see it again, and without a cache. */
-  trace(): Trace | undefined;
+  /** What was seen of the machine so far, beside what another run saw; undefined where no other run could see it again, and without a cache. */
+  trace(before?: TraceBefore): Trace | undefined;
   /** Where the index is checked, what it holds. */
   readonly staged?: ReturnType<typeof indexHost>;
   readonly world: World;
@@ -82,7 +83,8 @@ export async function openSession(options: LintOptions, around: Surroundings = {
   const workspace = workspaceOf(world, config, start, cwd, options.config !== undefined);
   const staged = options.staged ? indexHost(world, workspace) : undefined;
   const found = staged?.host ?? hostOf(world, options, workspace, cwd);
-  const host = around.hold?.(found) ?? found;
+  const beside = new Set<Path>();
+  const host = notingReads(around.hold?.(found) ?? found, beside);
   const isPage = pageFilter(config);
   const allowUnmatched = options.allowUnmatched ?? false;
   const { roots, only, extraPages } = select({
@@ -103,6 +105,7 @@ export async function openSession(options: LintOptions, around: Surroundings = {
   const cache = around.cache ? around.cache(ownCache) : ownCache();
   const input: SessionInput = {
     host,
+    beside,
     parser,
     ...(cache ? { cache } : {}),
     rules,
@@ -124,7 +127,7 @@ export async function openSession(options: LintOptions, around: Surroundings = {
   };
   const text = (path: Path): string | undefined => {
     try {
-      return input.configTexts.get(path) ?? host.read(path);
+      return input.configTexts.get(path) ?? host.read(path, 'checked');
     } catch {
       return undefined;
     }
@@ -137,7 +140,7 @@ export async function openSession(options: LintOptions, around: Surroundings = {
     configFile: config.file,
     choosesPages: choosesPages(config),
     text,
-    trace: () => (config.plugins.size > 0 ? undefined : traced?.trace(workspace)),
+    trace: (before) => (config.plugins.size > 0 ? undefined : traced?.trace(workspace, before)),
     ...(staged ? { staged } : {}),
   };
 }

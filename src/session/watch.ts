@@ -1,11 +1,15 @@
 import { basename, dirname, join } from 'node:path';
 import { memoryOver } from '../cache/memory-over.js';
 import type { FactsCache } from '../cache/open-cache.js';
+import type { RunInput } from '../engine/input.js';
+import type { Before, Kept, PageBefore } from '../engine/kept.js';
 import { run } from '../engine/run.js';
+import { survey } from '../engine/survey.js';
 import { decode } from '../host/decode.js';
+import { notingReads } from '../host/noting-reads.js';
 import { overlay } from '../host/overlay.js';
 import { snapshot } from '../host/snapshot.js';
-import type { Path } from '../model.js';
+import type { Facts, Path, Result } from '../model.js';
 import { isWithin, parentOf } from '../paths.js';
 import { noticingWorld } from '../trace/noticing-world.js';
 import { world as machine } from '../trace/world.js';
@@ -42,6 +46,8 @@ export function watch(options: LintOptions): Watch {
   let generation = 0;
   /** Pages whose text is another one than the session has read. */
   let texts = new Map<Path, string>();
+  /** What the last check leaves to one in which little has changed. */
+  let last: { readonly kept: Kept; readonly files: ReadonlyMap<Path, Facts> } | undefined;
 
   async function open(): Promise<Session> {
     const seen: Looked = new Map();
@@ -96,6 +102,28 @@ export function watch(options: LintOptions): Watch {
     return found;
   }
 
+  function checkNow(input: RunInput, before: Before | undefined): Result {
+    const read = survey(input, before);
+    last = undefined;
+    const result = run(input, read, (kept) => {
+      last = { kept, files: read.files };
+    });
+    if (result.failures.length > 0 || input.plugins?.size !== 0) last = undefined;
+    return result;
+  }
+
+  /** The last check, where only texts of pages have changed since. */
+  function beforeOf(fresh: ReadonlyMap<Path, string>, { text }: Pick<Session, 'text'>): Before | undefined {
+    if (!last) return undefined;
+    const { kept, files } = last;
+    const changed = [...fresh].filter(([path, now]) => now !== (texts.get(path) ?? text(path)));
+    const was = (path: Path): PageBefore | undefined => {
+      const facts = files.get(path);
+      return facts && { facts };
+    };
+    return { kept, changed: new Set(changed.map(([path]) => path)), was, hasGit: false };
+  }
+
   return {
     directories: () => new Set(directories.keys()),
     concerns(absolute) {
@@ -106,6 +134,7 @@ export function watch(options: LintOptions): Watch {
     close: () => cache?.save(),
     async check(changed) {
       const fresh = changed && newTexts(changed);
+      const before = fresh && session && beforeOf(fresh, session);
       if (fresh) texts = new Map([...texts, ...fresh]);
       else {
         session = undefined;
@@ -114,9 +143,11 @@ export function watch(options: LintOptions): Watch {
         session = await open();
       }
       const now = session as Session;
-      const input = { ...now.input, host: overlay(now.input.host, texts) };
+      const beside = new Set(now.input.beside);
+      const host = notingReads(overlay(now.input.host, texts), beside);
+      const input = { ...now.input, host, beside };
       const text = (path: Path): string | undefined => texts.get(path) ?? now.text(path);
-      const result = await newProblems({ ...now, input, text }, options, run(input));
+      const result = await newProblems({ ...now, input, text }, options, checkNow(input, before));
       const prefix = input.host.repository()?.prefix ?? '';
       return {
         ...result,

@@ -3,22 +3,44 @@ import { runGitAside } from './run-git.js';
 import { aboutPaths, type Trace } from './trace.js';
 import { world } from './world.js';
 
-/** Whether everything that a run saw would be seen again. Stops at the first thing that would not. */
+/** What would not be seen again, where that is little. */
+export interface Changes {
+  /** Files, absolute, that hold something else now, each with the digest of what it held. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Which of the questions to git about the difference to a commit are answered otherwise. */
+  readonly git: ReadonlySet<number>;
+}
+
+/** Of more files than these, nobody wants to know which they are. */
+const most = 20;
+
+/** Whether everything that a run saw would be seen again. */
 export async function isUnchanged(trace: Trace): Promise<boolean> {
+  const { files, git } = (await changesSince(trace)) ?? {};
+  return files?.size === 0 && git?.size === 0;
+}
+
+/** What would not be seen again; undefined where that is much, or of another kind. Stops at the first such thing. */
+export async function changesSince(trace: Trace): Promise<Changes | undefined> {
   const stop = new AbortController();
   const answers = trace.git.map(async ([root, words, options, found]) => {
     const output = await runGitAside(root, words, options ?? {}, stop.signal);
     return digestOfOutput(output) === found;
   });
-  if (!areSame(trace)) {
+  const files = differences(trace);
+  if (!files) {
     stop.abort();
-    return false;
+    return undefined;
   }
-  return (await Promise.all(answers)).every(Boolean);
+  const git = (await Promise.all(answers)).flatMap((isSame, index) => (isSame ? [] : [index]));
+  return git.every((index) => trace.git[index]?.[1].includes('diff'))
+    ? { files, git: new Set(git) }
+    : undefined;
 }
 
-function areSame(trace: Trace): boolean {
+function differences(trace: Trace): ReadonlyMap<string, string> | undefined {
   const { root } = trace;
+  const changed = new Map<string, string>();
   const digestOf = {
     read: (file: string) => world.read(file, digest),
     list: (directory: string) => digestOfEntries(world.list(directory)),
@@ -32,10 +54,15 @@ function areSame(trace: Trace): boolean {
     for (let index = 0; index < seen.length; index += 2) {
       const name = seen[index] as string;
       const path = name.startsWith(':') ? name.slice(1) : root + name;
-      if (seen[index + 1] !== attempt(digestOf[kind], path)) return false;
+      const before = seen[index + 1] as string;
+      const now = attempt(digestOf[kind], path);
+      if (now === before) continue;
+      if (kind !== 'read' || now.startsWith('!') || before.startsWith('!') || changed.size === most)
+        return undefined;
+      changed.set(path, before);
     }
   }
-  return true;
+  return changed;
 }
 
 function attempt(look: (path: string) => string, path: string): string {

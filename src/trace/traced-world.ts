@@ -1,13 +1,23 @@
 import { dirname, join, resolve } from 'node:path';
 import { asksByHash } from './asks-by-hash.js';
 import { digest, digestOfAnswer, digestOfEntries, digestOfError, digestOfOutput } from './digest.js';
+import type { Changes } from './is-unchanged.js';
 import type { aboutPaths, GitOptions, Trace } from './trace.js';
 import type { World } from './world.js';
 
+/** What was seen earlier and has been seen again, save for little. */
+export interface TraceBefore {
+  readonly trace: Trace;
+  readonly changes: Changes;
+}
+
 /** A world that keeps a trace of what it was asked. */
 export interface TracedWorld extends World {
-  /** Undefined where something was seen that no other run can look up, or that changed while the run looked at it. */
-  trace(root: string): Trace | undefined;
+  /**
+   * Undefined where something was seen that no other run can look up, or that changed while the run looked at it. `before`
+   * is what was seen earlier, and is part of what the result depends on.
+   */
+  trace(root: string, before?: TraceBefore): Trace | undefined;
 }
 
 type PathQuestion = (typeof aboutPaths)[number];
@@ -91,7 +101,8 @@ export function tracedWorld(world: World): TracedWorld {
     cannotTell() {
       isWhole = false;
     },
-    trace(root) {
+    trace(root, before) {
+      if (before) takeUp(before);
       if (!isWhole) return undefined;
       const shorten = (path: string): string =>
         path.startsWith(`${root}/`) ? path.slice(root.length) : `:${path}`;
@@ -109,6 +120,24 @@ export function tracedWorld(world: World): TracedWorld {
       };
     },
   };
+
+  function takeUp({ trace: { root, git, ...before }, changes }: TraceBefore): void {
+    if (![...changes.files.keys()].every((path) => seen.read.has(path))) isWhole = false;
+    for (const kind of Object.keys(seen) as PathQuestion[]) {
+      for (let index = 0; index < before[kind].length; index += 2) {
+        const name = before[kind][index] as string;
+        const path = name.startsWith(':') ? name.slice(1) : root + name;
+        if (kind !== 'read' || !changes.files.has(path)) keep(kind, path, before[kind][index + 1] as string);
+      }
+    }
+    for (const [index, one] of git.entries()) {
+      if (changes.git.has(index)) continue;
+      const name = nameOf(one[0], one[1], one[2] ?? undefined);
+      const now = asked.get(name);
+      if (now && now[3] !== one[3]) isWhole = false;
+      asked.set(name, one);
+    }
+  }
 
   /** What commits did is told by which is checked out, what stands for others, how far back there are any, and what is no text. */
   function seeHistory(root: string, words: readonly string[], output: Buffer | undefined): void {

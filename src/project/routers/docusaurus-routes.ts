@@ -1,7 +1,8 @@
-import type { Facts, Path } from '../../model.js';
+import type { Path } from '../../model.js';
 import { nameOf, parentOf } from '../../paths.js';
 import type { DocusaurusSettings } from '../../site/docusaurus.js';
 import { filesBelow } from '../../site/files-below.js';
+import type { Seen } from '../face.js';
 import type { RouterContext } from './router.js';
 import { joinRoute, makeRoutes, type Routes } from './routes.js';
 
@@ -58,18 +59,18 @@ function isPartial(inside: string): boolean {
   return /(?:^|\/)(?:_|__tests__\/)/.test(inside);
 }
 
-function textOf(facts: Facts | undefined, key: string): string | undefined {
+function textOf(facts: Seen | undefined, key: string): string | undefined {
   const value = facts?.frontMatter[key];
   return typeof value === 'string' ? value : undefined;
 }
 
 /** The route of a page below its docs, the likeliest first where numbers may or may not stay. */
-function docRoutes(inside: Path, facts: Facts | undefined, keepsNumbers: boolean): readonly string[] {
+function docRoutes(inside: Path, facts: Seen | undefined, keepsNumbers: boolean): readonly string[] {
   const dropped = docRoute(inside, facts, withoutNumber);
   return keepsNumbers ? [dropped, docRoute(inside, facts, (name) => name)] : [dropped];
 }
 
-function docRoute(inside: Path, facts: Facts | undefined, strip: (name: string) => string): string {
+function docRoute(inside: Path, facts: Seen | undefined, strip: (name: string) => string): string {
   const directory = parentOf(inside);
   const slug = textOf(facts, 'slug');
   if (slug?.startsWith('/')) return slug;

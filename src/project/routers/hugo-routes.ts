@@ -1,8 +1,9 @@
-import type { Facts, Path } from '../../model.js';
+import type { Path } from '../../model.js';
 import { join, nameOf, parentOf } from '../../paths.js';
 import { filesBelow } from '../../site/files-below.js';
 import type { HugoSettings } from '../../site/hugo.js';
 import type { HugoMount } from '../../site/hugo-mounts.js';
+import type { Seen } from '../face.js';
 import type { RouterContext } from './router.js';
 import { joinRoute, makeRoutes, type Routes, routeBelow } from './routes.js';
 
@@ -108,11 +109,7 @@ function segmentOf(name: string): string {
 }
 
 /** The routes of a page, its own first: where a section has a slug, which counts is not the same in every version. */
-function routesOf(
-  file: ContentFile,
-  facts: Facts | undefined,
-  { uglyUrls }: HugoSettings,
-): readonly string[] {
+function routesOf(file: ContentFile, facts: Seen | undefined, { uglyUrls }: HugoSettings): readonly string[] {
   const { directory, stem } = file;
   const [url] = listOf(facts, 'url');
   if (url !== undefined) return [routeOf(url)];
@@ -134,7 +131,7 @@ function aliasOf(alias: string, route: string): string {
   return alias.startsWith('/') ? routeOf(alias) : routeOf(`${parentOf(route)}/${alias}`);
 }
 
-function listOf(facts: Facts | undefined, key: string): readonly string[] {
+function listOf(facts: Seen | undefined, key: string): readonly string[] {
   const value = facts?.frontMatter[key];
   if (typeof value === 'string') return [value];
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];

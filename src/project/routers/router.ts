@@ -1,6 +1,7 @@
 import type { Host } from '../../host/host.js';
-import type { Facts, LinkKind, Path, Target } from '../../model.js';
+import type { LinkKind, Path, Target } from '../../model.js';
 import type { Site } from '../../site/site.js';
+import type { Seen } from '../face.js';
 import type { OwnUrls } from '../own-url.js';
 import type { LocalUrl } from '../url.js';
 
@@ -12,7 +13,7 @@ export interface RouterContext {
   readonly own: OwnUrls;
   /** Every page of the run, also of other sites. */
   readonly pages: readonly Path[];
-  readonly files: ReadonlyMap<Path, Facts>;
+  readonly files: ReadonlyMap<Path, Seen>;
   /** Whether a page has the anchor, as far as its facts are known yet; undefined when they are not. */
   hasAnchor(page: Path, fragment: string): boolean | undefined;
 }

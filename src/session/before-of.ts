@@ -1,0 +1,30 @@
+import type { Earlier } from '../cache/answers.js';
+import type { Before, Kept } from '../engine/kept.js';
+import type { Path } from '../model.js';
+import type { Session } from './open.js';
+import { toPath } from './workspace.js';
+
+/** What an earlier run over a workspace left to one in which some files hold something else. */
+export function beforeOf(
+  { input, workspace, world }: Session,
+  { changes, left }: Earlier,
+): Before | undefined {
+  const kept = left() as Kept | undefined;
+  const root = world.real(workspace);
+  const digests = new Map<Path, string>();
+  for (const [file, digest] of changes.files) {
+    const path = toPath(root, file);
+    if (path === undefined) return undefined;
+    digests.set(path, digest);
+  }
+  if (!kept) return undefined;
+  return {
+    kept,
+    changed: new Set(digests.keys()),
+    was(path) {
+      const parts = input.cache?.earlier?.(path, digests.get(path) ?? '');
+      return parts && { parts };
+    },
+    hasGit: changes.git.size === 0,
+  };
+}
