@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { type Changes, changesSince } from '../trace/is-unchanged.js';
 import type { Trace } from '../trace/trace.js';
 import { cacheDirectory } from './cache-directory.js';
-import { readBoth } from './stored-file.js';
+import { readStored } from './stored-file.js';
 
 /** What a command printed, in order, and its exit status. */
 export interface Answer {
@@ -26,7 +26,7 @@ export async function recallAnswer(
   directory: string,
   key: string,
 ): Promise<{ readonly answer: Answer } | { readonly earlier: Earlier } | undefined> {
-  const found = readBoth(fileOf(directory, key), key);
+  const found = readStored(fileOf(directory, key), key);
   if (!found) return undefined;
   const { trace, ...answer } = found.value as Answer & { readonly trace: Trace };
   const changes = await changesSince(trace);

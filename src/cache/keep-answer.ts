@@ -2,7 +2,8 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Trace } from '../trace/trace.js';
 import { type Answer, fileOf } from './answers.js';
-import { writeStored } from './stored-file.js';
+import { replaceFile } from './replace-file.js';
+import { headOf } from './stored-file.js';
 
 /** Command lines of one directory that are remembered; the oldest gives way. */
 const most = 12;
@@ -19,7 +20,8 @@ export function keepAnswer(
 ): void {
   if (answer.output.reduce((length, [, text]) => length + text.length, 0) > longest) return;
   const file = fileOf(directory, key);
-  writeStored(file, key, { ...answer, trace }, left);
+  const body = [{ ...answer, trace }, left].flatMap((one) => JSON.stringify(one) ?? []).join('\n');
+  replaceFile(file, `${headOf(key, body)}\n${body}`);
   try {
     const files = readdirSync(dirname(file))
       .filter((name) => name.endsWith('.json'))

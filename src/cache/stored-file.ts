@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { replaceFile } from './replace-file.js';
 
-/** What a file holds, if it is whole and was written for the same key; undefined for anything else. */
-export function readStored(file: string, key: string): unknown {
-  return readBoth(file, key)?.value;
-}
-
-/** The same with what was written beside it, which is parsed when it is asked for. */
-export function readBoth(
+/**
+ * What a file holds, if it is whole and was written for the same key; undefined for anything else. What was written
+ * beside it is parsed when it is asked for.
+ */
+export function readStored(
   file: string,
   key: string,
 ): { readonly value: unknown; readonly beside: () => unknown } | undefined {
@@ -23,12 +20,6 @@ export function readBoth(
   } catch {
     return undefined;
   }
-}
-
-/** Writes a file whole or not at all. A cache that cannot be written is none, and no error. */
-export function writeStored(file: string, key: string, value: unknown, beside?: unknown): void {
-  const body = [value, beside].flatMap((one) => JSON.stringify(one) ?? []).join('\n');
-  replaceFile(file, `${headOf(key, body)}\n${body}`);
 }
 
 /** What a file of a cache begins with. */
