@@ -1,7 +1,7 @@
 import type { Facts, Path } from '../model.js';
 
 /** What a piece of work looks at in a project. */
-export interface Noticed {
+interface Noticed {
   /** Files of which more was looked at than what other files see of them; null for all. */
   readonly touched: readonly Path[] | null;
   /** Whether git was asked for something. */
