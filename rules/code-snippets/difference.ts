@@ -1,4 +1,4 @@
-import type { Block } from './facts.js';
+import type { Code } from './facts.js';
 import { fold, trimmed } from './fold.js';
 import type { Copy } from './pick-part.js';
 
@@ -9,7 +9,7 @@ export interface Difference {
 }
 
 /** Undefined where they are the same but for indentation, line ends and blank lines around. */
-export function difference({ lines, lead }: Block, copy: Copy): Difference | undefined {
+export function difference({ lines, lead }: Code, copy: Copy): Difference | undefined {
   const own = lines.slice(lead);
   const [ours, theirs] = [trimmed(own), trimmed(copy.lines)];
   const here = fold(own.slice(...ours));

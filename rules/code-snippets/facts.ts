@@ -28,9 +28,16 @@ export type Layout = {
   readonly fences: readonly [Span, Span];
 };
 
+/** A code block on a page, all that it takes to read its lines when they are compared. */
 export type Block = {
-  /** The line of the opening fence; of an indented block, its first line. */
-  readonly span: Span;
+  readonly start: number;
+  /** The text of the page from there to the end of the block. */
+  readonly written: string;
+  /** What the block holds as Markdown has it, where that is not what stands between its first and its last line. */
+  readonly value?: string;
+};
+
+export type Code = {
   readonly lines: readonly string[];
   /** Where each of the lines is on the page; empty where that is not known. */
   readonly spans: readonly Span[];
@@ -50,6 +57,9 @@ export type Claim = {
   readonly source: Source;
   readonly block: Block;
 };
+
+/** A claim with the lines of its block. */
+export type Opened = Omit<Claim, 'block'> & { readonly block: Code };
 
 /** A comment that says nothing that could be checked. */
 export type Mistake = { readonly span: Span; readonly mistake: string };

@@ -1,4 +1,4 @@
-import type { Claim } from './facts.js';
+import type { Opened } from './facts.js';
 import { findLines } from './find-lines.js';
 import { linesOf, trimmed } from './fold.js';
 
@@ -11,7 +11,7 @@ export interface MovedRange {
 }
 
 /** Undefined for a block that claims no lines, and for one so short that it may stand there by chance. */
-export function movedRange({ block, source }: Claim, text: string): MovedRange | undefined {
+export function movedRange({ block, source }: Opened, text: string): MovedRange | undefined {
   if (!source.range) return undefined;
   const own = block.lines.slice(block.lead);
   const shown = own.slice(...trimmed(own));

@@ -1,6 +1,6 @@
 import type { Fix, Path, ProjectFinding, Related } from '../../src/rule.js';
 import type { Difference } from './difference.js';
-import type { Claim } from './facts.js';
+import type { Opened } from './facts.js';
 import { trimmed } from './fold.js';
 import { lineAt, nameOfPart, quoted } from './message.js';
 import { movedRange } from './moved-range.js';
@@ -18,7 +18,11 @@ interface Compared {
 type Judgement = Omit<ProjectFinding, 'path' | 'span'>;
 
 /** A block that is not what it says it is, with where they part and what mends it. */
-export function outdated(page: Path, claim: Claim, { path, text, picked, differences }: Compared): Judgement {
+export function outdated(
+  page: Path,
+  claim: Opened,
+  { path, text, picked, differences }: Compared,
+): Judgement {
   const { block, source } = claim;
   const name = nameOfPart(path, source.part);
   const base = { code: 'outdated', target: path };
@@ -60,7 +64,7 @@ export function outdated(page: Path, claim: Claim, { path, text, picked, differe
 }
 
 /** The fix that names other lines. */
-export function renumber(page: Path, { source: { range } }: Claim, text: string): { readonly fix?: Fix } {
+export function renumber(page: Path, { source: { range } }: Opened, text: string): { readonly fix?: Fix } {
   if (!range) return {};
   const [start, end] = range.span;
   return {
@@ -69,7 +73,7 @@ export function renumber(page: Path, { source: { range } }: Claim, text: string)
 }
 
 /** The copy that begins as the block does; the first where none does. */
-function likeliest({ block: { lines, lead } }: Claim, copies: readonly Copy[]): number {
+function likeliest({ block: { lines, lead } }: Opened, copies: readonly Copy[]): number {
   const own = lines.slice(lead);
   const first = own[trimmed(own)[0]]?.trim();
   return Math.max(

@@ -1,15 +1,21 @@
 import type { Span } from '../../src/rule.js';
-import type { Block, Layout } from './facts.js';
+import { endOfLine } from './end-of-line.js';
+import type { Block, Claim, Code, Layout } from './facts.js';
+import { inside } from './keep-block.js';
 
-/** A code block that holds `value`, with all that is needed to write it anew. */
-export function readBlock(text: string, [start, end]: Span, value: string): Block {
-  const lineEnd = endOfLine(text, start);
+/** The lines of a block, with all that is needed to write it anew. */
+export function readBlock(
+  { start: offset, written: text, value = inside(text) }: Block,
+  by: Claim['by'],
+): Code {
+  const end = text.length;
+  const lineEnd = endOfLine(text, 0);
   const lines = value === '' ? [] : value.split(/\r\n|\r|\n/);
-  const base = { span: [start, Math.min(lineEnd, end)] as const, lines, lead: 0 };
-  const fence = /^[ \t]*(`{3,}|~{3,})/.exec(text.slice(start, lineEnd));
+  const base = { lines, lead: by === 'first-line' ? leadOf(lines) : 0 };
+  const fence = /^[ \t]*(`{3,}|~{3,})/.exec(text.slice(0, lineEnd));
   if (!fence) return { ...base, spans: [] };
   const mark = fence[1] as string;
-  const opening: Span = [start + fence[0].length - mark.length, start + fence[0].length];
+  const opening: Span = [fence[0].length - mark.length, fence[0].length];
   const newline = text.startsWith('\r\n', lineEnd) ? '\r\n' : '\n';
   const first = lineEnd + newline.length;
   const lastLine = text.lastIndexOf('\n', end - 1) + 1;
@@ -18,20 +24,28 @@ export function readBlock(text: string, [start, end]: Span, value: string): Bloc
     raw.length === lines.length &&
     raw.every(([from, to], at) => text.slice(from, to).endsWith(lines[at] as string));
   if (!fits) return { ...base, spans: [] };
-  const spans = raw.map(([, to], at): Span => [to - (lines[at] as string).length, to]);
+  const moved = ([from, to]: Span): Span => [offset + from, offset + to];
+  const own = raw.map(([, to], at): Span => [to - (lines[at] as string).length, to]);
+  const spans = own.map(moved);
   const closing = closingFence(text, lastLine, end, mark);
   if (!closing || lastLine < first || text.startsWith('\r', lineEnd) !== (newline === '\r\n'))
     return { ...base, spans };
   const filled = lines.findIndex((line) => line.trim() !== '');
-  const [from, to] = filled < 0 ? [lastLine, closing[0]] : [raw[filled]?.[0] ?? 0, spans[filled]?.[0] ?? 0];
+  const [from, to] = filled < 0 ? [lastLine, closing[0]] : [raw[filled]?.[0] ?? 0, own[filled]?.[0] ?? 0];
   const layout: Layout = {
-    content: [first, lastLine],
+    content: moved([first, lastLine]),
     prefix: text.slice(from, to),
     newline,
     mark,
-    fences: [opening, closing],
+    fences: [moved(opening), moved(closing)],
   };
   return { ...base, spans, layout };
+}
+
+/** The path that a block begins with, and blank lines behind it. */
+function leadOf(lines: readonly string[]): number {
+  const filled = lines.findIndex((line, at) => at > 0 && line.trim() !== '');
+  return filled < 0 ? lines.length : filled;
 }
 
 function rawLines(text: string, from: number, to: number): Span[] {
@@ -49,12 +63,4 @@ function closingFence(text: string, lastLine: number, end: number, mark: string)
   if (!match?.[2]?.startsWith(mark)) return undefined;
   const at = lastLine + (match[1] as string).length;
   return [at, at + match[2].length];
-}
-
-export function endOfLine(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) return at;
-  }
-  return text.length;
 }

@@ -1,8 +1,10 @@
 import { type MarkdownDocument, nearest, type PageNodes, type Span } from '../../src/rule.js';
 import { commentsIn } from './comments-in.js';
-import type { Block, Claim, Mistake, Source } from './facts.js';
+import { endOfLine } from './end-of-line.js';
+import type { Block, Claim, Mistake } from './facts.js';
+import { inside, keepBlock } from './keep-block.js';
 import { type Parsed, sourceInComment, sourceInInfo } from './parse-source.js';
-import { endOfLine, readBlock } from './read-block.js';
+import { readBlock } from './read-block.js';
 
 /** Claims of one page; a page that holds more is up to no good. */
 const most = 2000;
@@ -116,7 +118,9 @@ function claimOf(
   text: string,
   pending: Pending | undefined,
 ): Claim | Mistake | undefined {
-  const block = (): Block => readBlock(text, [nodes.start(node), nodes.end(node)], nodes.text(node, 'value'));
+  const start = nodes.start(node);
+  const end = nodes.end(node);
+  const block = (): Block => keepBlock(text, [start, end], nodes.text(node, 'value'));
   if (pending) {
     const { by, span, parsed } = pending;
     return 'mistake' in parsed
@@ -124,31 +128,38 @@ function claimOf(
       : { by, span, source: parsed.source, block: block() };
   }
   if (nodes.text(node, 'lang') === 'diff') return undefined;
-  const start = nodes.start(node);
-  const opening = text.slice(start, Math.min(endOfLine(text, start), nodes.end(node)));
+  const opening = text.slice(start, Math.min(endOfLine(text, start), end));
   const span: Span = [start, start + opening.length];
   const fence = /^[ \t]*(?:`{3,}|~{3,})/.exec(opening)?.[0].length;
   const parsed = fence === undefined ? undefined : sourceInInfo(opening.slice(fence), start + fence);
   if (parsed && 'mistake' in parsed && parsed.sure) return { span, mistake: parsed.mistake };
   if (parsed && 'source' in parsed) return { by: 'info', span, source: parsed.source, block: block() };
-  return pathInComment.test(nodes.text(node, 'value')) ? firstLineClaim(block()) : undefined;
+  return fence === undefined || mayHoldPath(text, span[1]) ? firstLineClaim(block(), span) : undefined;
 }
 
 /** A path as a comment on the first line. */
 const pathInComment =
   /^[^\S\r\n]*(?:\/\/|#|--|\/\*|<!--|;|%)[^\S\r\n]*([^\s#]{1,300}\.\w{1,12}(?:#L\d+(?:-L?\d+)?)?)[^\S\r\n]*(?:\*\/|-->)?(?:[\r\n]|$)/;
 
+/** What such a comment begins with, behind the marks of quotes. */
+const opensComment = /(?:\r\n|\r|\n)[^\S\r\n>]*(?:>[^\S\r\n>]*)*[/#\-<;%]/y;
+
+/** Whether the line behind the opening fence may be one: so told, few blocks are read. */
+function mayHoldPath(text: string, lineEnd: number): boolean {
+  opensComment.lastIndex = lineEnd;
+  return opensComment.test(text);
+}
+
 /** embedme's own: the path as a comment on the first line of the block. */
-function firstLineClaim(block: Block): Claim | undefined {
-  const [line = ''] = block.lines;
-  const match = pathInComment.exec(line);
-  const at = block.spans[0]?.[0];
-  if (!match || at === undefined) return undefined;
+function firstLineClaim(block: Block, span: Span): Claim | undefined {
+  const match = pathInComment.exec(block.value ?? inside(block.written));
+  if (!match) return undefined;
+  const { lines, spans } = readBlock(block, 'first-line');
+  const [line = ''] = lines;
+  const at = spans[0]?.[0];
+  if (at === undefined) return undefined;
   const written = match[1] as string;
   const parsed = sourceInComment(written, at + line.indexOf(written));
   if ('mistake' in parsed) return undefined;
-  const source: Source = parsed.source;
-  const blank = block.lines.findIndex((other, index) => index > 0 && other.trim() !== '');
-  const lead = blank < 0 ? block.lines.length : blank;
-  return { by: 'first-line', span: block.span, source, block: { ...block, lead } };
+  return { by: 'first-line', span, source: parsed.source, block };
 }

@@ -1,10 +1,10 @@
 import type { Edit, Path } from '../../src/rule.js';
-import type { Block } from './facts.js';
+import type { Code } from './facts.js';
 import { fold, indentOf, trimmed } from './fold.js';
 import type { Copy } from './pick-part.js';
 
 /** Edits that write a copy into a block, as the block is written; undefined where that cannot be done. */
-export function refresh(path: Path, { lines, lead, layout }: Block, copy: Copy): Edit[] | undefined {
+export function refresh(path: Path, { lines, lead, layout }: Code, copy: Copy): Edit[] | undefined {
   if (!layout) return undefined;
   const { content, prefix, newline, fences, mark } = layout;
   const indent = indentOf(lines.slice(lead));
