@@ -1,4 +1,5 @@
 import { defineRule, type Span } from '../../src/rule.js';
+import { blockAround } from './block-around.js';
 import type { Dash } from './fixes/dash.js';
 import { fixesFor } from './fixes/fixes-for.js';
 import { proseSpans } from './prose-spans.js';
@@ -41,16 +42,21 @@ export default defineRule<Options>({
     },
   },
   *check(document, options) {
-    const pattern = options.endash ? emOrEn : em;
-    if (!mayHold(document.text, options) || document.text.search(pattern) < 0) return;
+    if (!mayHold(document.text, options)) return;
+    const all = [...document.text.matchAll(options.endash ? emOrEn : em)];
+    if (all.length === 0) return;
     const allowed = allowedSpans(document.text, options.allow);
     const dashes: Dash[] = [];
-    for (const { span, literal, block } of proseSpans(document, options)) {
-      for (const match of document.text.slice(...span).matchAll(pattern)) {
-        const start = span[0] + match.index;
+    const blockOf = blockAround(document.nodes);
+    for (const { span, literal, node } of proseSpans(document, options)) {
+      for (let at = firstFrom(all, span[0]); at < all.length; at++) {
+        const match = all[at] as RegExpExecArray;
+        const start = match.index;
         const end = start + match[0].length;
+        if (end > span[1]) break;
         if (match[0].length > 1 && (literal || document.text[start - 1] === '\\')) continue;
         if (allowed.some(([from, to]) => from <= start && end <= to)) continue;
+        const block = node === undefined ? undefined : blockOf(node);
         dashes.push({ written: match[0], isEn: en.test(match[0]), span: [start, end], block });
       }
     }
@@ -65,6 +71,18 @@ export default defineRule<Options>({
 /** Tells quickly that a text has no dash: a search for single characters is many times as fast as one by a pattern. */
 function mayHold(text: string, { endash }: Options): boolean {
   return text.includes('\u2014') || text.includes('&') || (endash && text.includes('\u2013'));
+}
+
+/** By binary search, the first of matches in order that begins at an offset or behind it. */
+function firstFrom(matches: readonly RegExpExecArray[], offset: number): number {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((matches[middle] as RegExpExecArray).index < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function finding({ written, span, isEn }: Dash) {

@@ -1,22 +1,14 @@
-import type { Nodes } from 'mdast';
-import { type MarkdownDocument, type Span, walk } from '../../src/rule.js';
+import type { MarkdownDocument, Span } from '../../src/rule.js';
 
 export interface Prose {
   readonly span: Span;
   /** Entities mean nothing here: code, front matter. */
   readonly literal: boolean;
-  /** The block that it is the running text of. */
-  readonly block?: Block;
+  /** Of running text. */
+  readonly node?: number;
 }
 
-/** A run of text that begins and ends by itself. */
-export interface Block {
-  readonly kind: 'paragraph' | 'heading' | 'cell' | 'item';
-  readonly span: Span;
-  /** What it begins with, before any word: a term, a link, a name in code; the start of the text where there is none. */
-  readonly lead: Span;
-}
-
+const speaking = ['text', 'link', 'image', 'imageReference', 'html', 'inlineCode', 'code', 'yaml'] as const;
 const codeTag = /^<(\/?)(?:code|pre|kbd|samp|var|script|style)(?=[\s>/])/i;
 
 /**
@@ -27,32 +19,31 @@ export function proseSpans(
   document: MarkdownDocument,
   include: { readonly code: boolean; readonly frontMatter: boolean },
 ): Prose[] {
-  const { text } = document;
+  const { nodes, text } = document;
   const found: Prose[] = [];
-  const blocks = new Map<Nodes | undefined, Block>();
   let codeDepth = 0;
-  walk(document.tree, (node, parent) => {
-    const span = spanOf(node);
-    const block = blockOf(node, parent) ?? blocks.get(parent);
-    if (block) blocks.set(node, block);
-    switch (node.type) {
+  let next = 0;
+  for (const node of nodes.of(speaking)) {
+    if (node < next) continue;
+    const span: Span = [nodes.start(node), nodes.end(node)];
+    switch (nodes.type(node)) {
       case 'text':
-        if (codeDepth === 0) found.push({ span, literal: false, ...(block ? { block } : {}) });
+        if (codeDepth === 0) found.push({ span, literal: false, node });
         else if (include.code) found.push({ span, literal: false });
         break;
       case 'link':
-        if (node.title) found.push(...locate(text, node.title, span));
-        return !isAutolink(text, span);
-      case 'image':
-        if (node.alt) found.push(...locate(text, node.alt, span));
-        if (node.title) found.push(...locate(text, node.title, span));
+        found.push(...locate(text, nodes.text(node, 'title'), span));
+        if (isAutolink(text, span)) next = nodes.after(node);
         break;
+      case 'image':
       case 'imageReference':
-        if (node.alt) found.push(...locate(text, node.alt, span));
+        found.push(...locate(text, nodes.text(node, 'alt'), span));
+        found.push(...locate(text, nodes.text(node, 'title'), span));
         break;
       case 'html': {
-        const tag = codeTag.exec(node.value);
-        const isInline = tag && node.value.indexOf('>') === node.value.length - 1;
+        const value = nodes.text(node, 'value');
+        const tag = codeTag.exec(value);
+        const isInline = tag && value.indexOf('>') === value.length - 1;
         if (isInline) codeDepth = Math.max(0, codeDepth + (tag[1] === '/' ? -1 : 1));
         else found.push(...htmlProse(text, span, include.code));
         break;
@@ -65,41 +56,13 @@ export function proseSpans(
         if (include.frontMatter) found.push({ span, literal: true });
         break;
     }
-    return undefined;
-  });
+  }
   return found;
 }
 
-function spanOf(node: Nodes): Span {
-  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-}
-
-function blockOf(node: Nodes, parent: Nodes | undefined): Block | undefined {
-  const made = (kind: Block['kind'], children: readonly Nodes[]): Block => {
-    const span = spanOf(node);
-    const marked = children.findIndex(
-      ({ type }) => !/^(?:strong|emphasis|link|linkReference|inlineCode)$/.test(type),
-    );
-    const last = children[(marked < 0 ? children.length : marked) - 1];
-    return { kind, span, lead: [span[0], last ? spanOf(last)[1] : span[0]] };
-  };
-  switch (node.type) {
-    case 'heading':
-      return made('heading', node.children);
-    case 'tableCell':
-      return made('cell', node.children);
-    case 'paragraph':
-      return made(
-        parent?.type === 'listItem' && parent.children[0] === node ? 'item' : 'paragraph',
-        node.children,
-      );
-    default:
-      return undefined;
-  }
-}
-
-/** An attribute of a node whose place the tree does not give; the whole node when escapes hide it. */
+/** An attribute of a node whose place is not known, if it has one; the whole node when escapes hide it. */
 function locate(text: string, value: string, span: Span): Prose[] {
+  if (value === '') return [];
   const at = text.indexOf(value, span[0]);
   const found = at >= 0 && at + value.length <= span[1];
   return [{ span: found ? [at, at + value.length] : span, literal: false }];

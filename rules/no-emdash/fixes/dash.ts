@@ -1,5 +1,5 @@
 import type { Span } from '../../../src/rule.js';
-import type { Block } from '../prose-spans.js';
+import type { Block } from '../block-around.js';
 
 /** A dash on a page. */
 export interface Dash {

@@ -1,5 +1,5 @@
 import type { Fix, MarkdownDocument } from '../../../src/rule.js';
-import type { Block } from '../prose-spans.js';
+import type { Block } from '../block-around.js';
 import type { Dash } from './dash.js';
 import { type Gap, gapOf, writeMarks } from './gap.js';
 import { markFor } from './mark-for.js';

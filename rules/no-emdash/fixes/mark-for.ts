@@ -1,4 +1,4 @@
-import type { Block } from '../prose-spans.js';
+import type { Block } from '../block-around.js';
 import type { Gap } from './gap.js';
 
 interface Mark {
