@@ -19,7 +19,30 @@ export type HtmlEvent =
  * Reads raw HTML in order; names in lower case, entities decoded. By tokens and not as a tree: a piece of raw
  * HTML in Markdown may close what another one opened. Of an attribute that stands twice the first counts.
  */
-export function htmlEvents(html: string): HtmlEvent[] {
+export function htmlEvents(html: string): readonly HtmlEvent[] {
+  return onlyEvent(html) ?? tokenized(html);
+}
+
+/** The whole text as one comment, or as one tag without attributes, which most pieces are: there no tokenizer is needed. */
+function onlyEvent(html: string): readonly [HtmlEvent] | undefined {
+  const end = html.length;
+  if (html.startsWith('<!--')) {
+    if (html.indexOf('-->', '<!'.length) !== end - '-->'.length) return undefined;
+    return [{ kind: 'comment', text: html.slice('<!--'.length, -'-->'.length), start: 0, end }];
+  }
+  const match = bareTag.exec(html);
+  if (!match) return undefined;
+  const tag = (match[2] as string).toLowerCase();
+  return [
+    match[1] === ''
+      ? { kind: 'open', tag, attributes: {}, start: 0, end }
+      : { kind: 'close', tag, start: 0, end },
+  ];
+}
+
+const bareTag = /^<(\/?)([a-z][a-z\d]{0,20})>$/i;
+
+function tokenized(html: string): HtmlEvent[] {
   const events: HtmlEvent[] = [];
   let tag = { name: '', start: 0, attributes: new Map<string, string>() };
   let attribute = { name: '', value: '' };
