@@ -54,13 +54,16 @@ export function satteriNodes(
   return afters && new SatteriNodes(bytes, words, afters, whole);
 }
 
+/** Where the heights of the nodes of a page are worked out; each is written before it is read. */
+const room = new Uint16Array(1 << 14);
+
 /** The number behind what is below each node; undefined where the tree is none that can be read by numbers. */
 function aftersOf(words: Uint32Array, maxDepth: number): Uint32Array | undefined {
   const count = words[header.count] as number;
   const nodes = (words[header.nodes] as number) >> 2;
   const children = (words[header.children] as number) >> 2;
   const afters = new Uint32Array(count);
-  const heights = new Uint16Array(count);
+  const heights = count <= room.length ? room : new Uint16Array(count);
   for (let node = count - 1; node >= 0; node--) {
     const base = nodes + node * size;
     if (words[base + at.line] === 0 || ((words[base + at.type] as number) & 0xff) >= types.length)

@@ -16,7 +16,9 @@ export function makeView(given: Omit<RouterContext, 'hasAnchor'>): View {
   const dialect = dialectOf(site.dialect, site.dialectOptions);
   const isRedirected = redirected(site.redirects);
   const anchors = new Map<Path, Anchors>();
-  const targets = new Map<LinkLike, { readonly from: Path; readonly target: Target }>();
+  // By page: one map of all links would be many times as large as what a processor has at hand.
+  const targets = new Map<Path, Map<LinkLike, Target>>();
+  let last: { readonly from: Path; readonly its: Map<LinkLike, Target> } | undefined;
   const context: RouterContext = {
     ...given,
     hasAnchor: (page, fragment) => anchorsOf(page)?.has(fragment),
@@ -53,6 +55,14 @@ export function makeView(given: Omit<RouterContext, 'hasAnchor'>): View {
     return path.startsWith('/') ? { kind: 'virtual', path } : { kind: 'unknown' };
   }
 
+  function targetsOf(from: Path): Map<LinkLike, Target> {
+    const known = targets.get(from);
+    if (known) return known;
+    const its = new Map<LinkLike, Target>();
+    targets.set(from, its);
+    return its;
+  }
+
   /** With the ids of files that the page puts in; kept once all of them are known. */
   function anchorsOf(path: Path): Anchors | undefined {
     const known = anchors.get(path);
@@ -78,10 +88,12 @@ export function makeView(given: Omit<RouterContext, 'hasAnchor'>): View {
     isForge: site.router === 'files',
     resolve(from, link) {
       if (link.url.startsWith('#')) return resolve(from, link);
-      const known = targets.get(link);
-      if (known?.from === from) return known.target;
+      if (last?.from !== from) last = { from, its: targetsOf(from) };
+      const { its } = last;
+      const known = its.get(link);
+      if (known) return known;
       const target = resolve(from, link);
-      if (target.kind !== 'external') targets.set(link, { from, target });
+      if (target.kind !== 'external') its.set(link, target);
       return target;
     },
     anchors: anchorsOf,
