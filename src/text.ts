@@ -4,13 +4,18 @@ export interface LineColumn {
   readonly column: number;
 }
 
+/** Where starts are collected, so that a list of them is made once, at its full length. */
+const room = new Array<number>(1 << 12).fill(0);
+
 /** The offset at which each line starts. A line ends with `\n`, `\r\n` or a lone `\r`. */
 export function lineStarts(text: string): number[] {
-  const starts = [0];
-  const hasReturns = text.includes('\r');
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  if (!hasReturns) return starts;
-  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1))
+  let count = 1;
+  let at = text.indexOf('\n');
+  for (; at >= 0 && count < room.length; at = text.indexOf('\n', at + 1)) room[count++] = at + 1;
+  const starts = room.slice(0, count);
+  for (; at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  if (!text.includes('\r')) return starts;
+  for (at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1))
     if (text.charCodeAt(at + 1) !== 10) starts.push(at + 1);
   return starts.sort((a, b) => a - b);
 }
