@@ -179,8 +179,8 @@ function* proseBetween(nodes: PageNodes, from: number, to: number): Iterable<str
 
 function readHeading(nodes: PageNodes, node: number, text: string): Heading {
   const below = listBelow(nodes, node, text);
-  // Not by `push` or a spread, which leave room for more in what is kept.
-  const content = headingContent(nodes, node).concat(below);
+  const own = headingContent(nodes, node);
+  const content = below.length === 0 ? own : own.concat(below);
   const last = nodes.lastChild(node);
   const written = last < 0 ? '' : text.slice(nodes.start(node + 1), nodes.end(last));
   const span: Span = [nodes.start(node), nodes.end(node)];

@@ -2,17 +2,21 @@ import type { Inline, PageNodes } from '../model.js';
 
 /** A heading's runs, neighbouring prose joined. */
 export function headingContent(nodes: PageNodes, heading: number): Inline[] {
+  const after = nodes.after(heading);
+  if (after === heading + 2 && nodes.type(heading + 1) === 'text') {
+    const value = proseOf(nodes, heading + 1);
+    return value === '' ? [] : [value];
+  }
   const runs: Inline[] = [];
   const prose = (value: string): void => {
     const last = runs.at(-1);
     if (typeof last === 'string') runs[runs.length - 1] = last + value;
     else if (value !== '') runs.push(value);
   };
-  const after = nodes.after(heading);
   for (let node = heading + 1; node < after; node++) {
     switch (nodes.type(node)) {
       case 'text':
-        prose(nodes.text(node, 'value').replace(/\r\n?|\n/g, ' '));
+        prose(proseOf(nodes, node));
         break;
       case 'break':
         prose(' ');
@@ -35,5 +39,10 @@ export function headingContent(nodes: PageNodes, heading: number): Inline[] {
         break;
     }
   }
-  return runs;
+  // What was pushed to has room for more, and this is kept.
+  return runs.slice();
+}
+
+function proseOf(nodes: PageNodes, text: number): string {
+  return nodes.text(text, 'value').replace(/\r\n?|\n/g, ' ');
 }
