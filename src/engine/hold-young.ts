@@ -1,7 +1,7 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 /** In bytes. V8's young generation may be several times as large, which saves no time here. */
-const enough = 4 << 20;
+const enough = 16 << 20;
 const flag = '--semi-space-growth-factor';
 const usual = 2;
 
