@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { buildId } from '../cache/build-id.js';
@@ -37,7 +37,7 @@ export function keepCode(): void {
   const fresh: Kept[] = [];
 
   function run(module: NodeModule, file: string): unknown {
-    const code = file.startsWith(ours) ? readFileSync(file, 'utf8') : undefined;
+    const code = file.startsWith(ours + sep) ? readFileSync(file, 'utf8') : undefined;
     if (code === undefined || imports.test(code)) return asEver(module, file);
     return compile(file, code).runInThisContext()(
       module.exports,
