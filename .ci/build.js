@@ -53,15 +53,26 @@ const groups = [
   },
 ];
 
-/** Loads the parser's machine code, which npm keeps in a package of its own. */
+/** Loads the parser's machine code, which npm keeps in a package of its own. Node's own way to find that takes longer than a look. */
 const nativeLoader = /[\\/]satteri[\\/]index\.js$/;
 const ownRequire = 'createRequire(import.meta.url)';
-const itsRequire =
-  "createRequire(createRequire(import.meta.url).resolve('satteri').replace(/dist.index\\.js$/, 'index.js'))";
+const itsRequire = `createRequire(
+  ${ownRequire}.resolve.paths('satteri')?.map((path) => path + '/satteri/index.js').find(${ownRequire}('node:fs').existsSync)
+    ?? ${ownRequire}.resolve('satteri').replace(/dist.index\\.js$/, 'index.js'),
+)`;
 
 function fromItsPackage(code) {
   if (!code.includes(ownRequire)) throw new Error('satteri loads its machine code in another way');
   return code.replaceAll(ownRequire, itsRequire);
+}
+
+/** Commands of ours are no programs of their own, and the loading of what starts those takes its time. */
+const commander = /[\\/]commander[\\/]lib[\\/]command\.js$/;
+const startsPrograms = "require('node:child_process')";
+
+function startingNone(code) {
+  if (!code.includes(startsPrograms)) throw new Error('commander starts programs in another way');
+  return code.replaceAll(startsPrograms, 'undefined');
 }
 
 const bundle = await rolldown({
@@ -69,7 +80,10 @@ const bundle = await rolldown({
   platform: 'node',
   resolve: { mainFields: ['module', 'main'] },
   external: /^(?:markdownlint|mdast-util|micromark|node:)/,
-  plugins: [{ name: 'native', transform: { filter: { id: nativeLoader }, handler: fromItsPackage } }],
+  plugins: [
+    { name: 'native', transform: { filter: { id: nativeLoader }, handler: fromItsPackage } },
+    { name: 'commands', transform: { filter: { id: commander }, handler: startingNone } },
+  ],
 });
 const { output } = await bundle.write({
   dir: 'dist',

@@ -3,9 +3,11 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Earlier } from '../src/cache/answers.js';
+import type { Answer, Earlier } from '../src/cache/answers.js';
 import { openCache } from '../src/cache/open-cache.js';
+import { shownBefore } from '../src/cli/shown-before.js';
 import type { Step } from '../src/engine/watch.js';
+import { pretty } from '../src/report/pretty.js';
 import type { LintOptions, LintResult } from '../src/session/lint.js';
 import { lintAfter } from '../src/session/lint-after.js';
 import { watch } from '../src/session/watch.js';
@@ -169,6 +171,10 @@ interface Told {
   readonly told: string;
   readonly trace?: Trace | undefined;
   readonly left?: string;
+  /** What people are shown. */
+  readonly answer?: Answer;
+  /** How many problems are shown by a text that was there before. */
+  readonly reused?: number;
   /** How often a rule was asked about the whole tree, for sources or for findings. */
   readonly asked: number;
 }
@@ -177,8 +183,27 @@ function toldOf({ problems, failures, notes, summary }: LintResult): string {
   return JSON.stringify({ problems, failures, notes, summary });
 }
 
+/** The report for people, as far as it is known in the words of an earlier one. */
+function show(found: LintResult, earlier?: Answer): Pick<Told, 'answer' | 'reused'> {
+  const before = shownBefore(found, earlier);
+  let reused = 0;
+  const shown: typeof before = {
+    ...before,
+    of(problem) {
+      const text = before.of(problem);
+      if (text !== undefined) reused++;
+      return text;
+    },
+  };
+  const tool = { name: 'docs-lint', version: '0' };
+  const context = { tool, color: 1, hyperlinks: true, width: 80, root: found.workspace, shown } as const;
+  const texts = pretty.render(found, { ...context, text: (path) => found.text(path) });
+  const output = [...texts].map((text) => [1, text] as const);
+  return { answer: { output, status: 0, problems: shown.places(output) }, reused };
+}
+
 /** All that a run tells, or why there is no run. */
-async function tell(options: LintOptions, cache?: string, earlier?: Earlier): Promise<Told> {
+async function tell(options: LintOptions, cache?: string, earlier?: Earlier, told?: Answer): Promise<Told> {
   let asked = 0;
   const count = <T>({ phase, path }: Step, work: () => T): T => {
     if (phase === 'rule' && path === undefined) asked++;
@@ -188,7 +213,7 @@ async function tell(options: LintOptions, cache?: string, earlier?: Earlier): Pr
     const around = cache === undefined ? {} : { cache: () => openCache(cache, 'key') };
     const found = await lintAfter({ ...options, watch: count, cache: cache !== undefined }, earlier, around);
     const trace = found.failures.length > 0 ? undefined : found.trace?.();
-    return { told: toldOf(found), trace, left: JSON.stringify(found.kept?.()), asked };
+    return { ...show(found, told), told: toldOf(found), trace, left: JSON.stringify(found.kept?.()), asked };
   } catch (error) {
     return { told: String(error), asked };
   }
@@ -221,7 +246,7 @@ async function walk(
   isRepository: boolean,
   texts: readonly string[],
   edits: readonly Edit[],
-  counts: { short: number; all: number },
+  counts: { short: number; all: number; reused: number },
 ) {
   const root = treeOf(site, isRepository, texts);
   const cache = makeTree();
@@ -240,8 +265,10 @@ async function walk(
     const { trace, left } = before ?? {};
     const earlier =
       changes && trace && left ? { trace, changes, left: () => JSON.parse(left) as unknown } : undefined;
-    const now = await tell(options, cache, earlier);
+    const now = await tell(options, cache, earlier, earlier && before?.answer);
     expect(now.told).toBe(fresh.told);
+    expect(now.answer?.output).toEqual(fresh.answer?.output);
+    counts.reused += now.reused ?? 0;
     if (earlier) counts.all++;
     if (earlier && now.asked < fresh.asked) counts.short++;
     known.set(which, now);
@@ -291,9 +318,10 @@ const places = Object.keys(sites).flatMap((site) => [[site, false] as const, [si
 
 describe('a run after little has changed', () => {
   it.each(places)('tells what a run anew tells (%s, git: %s)', async (site, isRepository) => {
-    const counts = { short: 0, all: 0 };
+    const counts = { short: 0, all: 0, reused: 0 };
     await holds(walks, ([texts, edits]) => walk(site, isRepository, texts, edits, counts), 2);
     expect(counts.short).toBeGreaterThan(counts.all / 3);
+    expect(counts.reused).toBeGreaterThan(0);
   });
 
   it.each(places)('so does one that goes on (%s, git: %s)', async (site, isRepository) => {

@@ -10,6 +10,8 @@ import { readStored } from './stored-file.js';
 export interface Answer {
   readonly output: readonly (readonly [stream: 1 | 2, text: string])[];
   readonly status: number;
+  /** Which of what standard output was given tells of a problem, by its fingerprint and in order, where that is known. */
+  readonly problems?: readonly (readonly [fingerprint: string, start: number, end: number])[];
 }
 
 /** What an earlier command with the same key saw and left, and the little that is another now. */
@@ -21,18 +23,23 @@ export interface Earlier {
   left(): unknown;
 }
 
+/** The same, with what it printed. */
+export interface EarlierAnswer extends Earlier {
+  readonly answer: Answer;
+}
+
 /** What a command with this key would print now, as an earlier one did that saw the same of the machine; or what is known of that one. */
 export async function recallAnswer(
   directory: string,
   key: string,
-): Promise<{ readonly answer: Answer } | { readonly earlier: Earlier } | undefined> {
+): Promise<{ readonly answer: Answer } | { readonly earlier: EarlierAnswer } | undefined> {
   const found = readStored(fileOf(directory, key), key);
   if (!found) return undefined;
   const { trace, ...answer } = found.value as Answer & { readonly trace: Trace };
   const changes = await changesSince(trace);
   if (!changes) return undefined;
   const isSame = changes.files.size === 0 && changes.git.size === 0;
-  return isSame ? { answer } : { earlier: { trace, changes, left: found.beside } };
+  return isSame ? { answer } : { earlier: { trace, changes, answer, left: found.beside } };
 }
 
 /** Where the answers for a current directory are: nothing but it is known before a config is looked for. */

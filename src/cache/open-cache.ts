@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json, Path } from '../model.js';
 import { type Entry, readFacts, writeFacts } from './facts-file.js';
+
+/** Entries that are written beside the others; with more, all are written anew. */
+const fewest = 64;
 
 /** Saves after which an entry that no run has asked for is dropped. */
 const longestIdle = 10;
@@ -26,7 +30,9 @@ export interface FactsCache {
  */
 export function openCache(directory: string, key: string): FactsCache {
   const file = join(directory, 'facts.json');
-  const entries = readFacts(file, key);
+  const besideFile = join(directory, 'facts-beside.json');
+  const beside = readFacts(besideFile, key);
+  const entries = new Map<Path, Entry>([...readFacts(file, key), ...beside]);
   const used = new Set<Path>();
   let isChanged = false;
 
@@ -46,12 +52,19 @@ export function openCache(directory: string, key: string): FactsCache {
       const known = entries.get(path);
       const all = known?.hash === hash ? { ...known.parts(), ...parts } : parts;
       const bytes = (): Uint8Array => Buffer.from(JSON.stringify(all));
-      entries.set(path, { hash, idle: 0, parts: () => all, bytes });
+      const entry: Entry = { hash, idle: 0, parts: () => all, bytes };
+      entries.set(path, entry);
+      beside.set(path, entry);
       used.add(path);
       isChanged = true;
     },
     save(run) {
       if (!isChanged) return;
+      isChanged = false;
+      if (run?.asksLittle && beside.size <= fewest) {
+        writeFacts(besideFile, key, beside);
+        return;
+      }
       const kept = new Map<Path, Pick<Entry, 'hash' | 'idle' | 'bytes'>>();
       for (const [path, entry] of entries) {
         const { hash, idle, bytes } = entry;
@@ -60,7 +73,12 @@ export function openCache(directory: string, key: string): FactsCache {
         else if (idle < longestIdle) kept.set(path, { hash, bytes, idle: idle + 1 });
       }
       writeFacts(file, key, kept);
-      isChanged = false;
+      beside.clear();
+      try {
+        rmSync(besideFile, { force: true });
+      } catch {
+        // What it holds is of no use any more, and does no harm.
+      }
     },
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fstatSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { answersDirectory, type Earlier, recallAnswer } from '../cache/answers.js';
+import { answersDirectory, type EarlierAnswer, recallAnswer } from '../cache/answers.js';
 import { buildId } from '../cache/build-id.js';
 
 /** Of the environment, what differs from command to command and says nothing. */
@@ -56,7 +56,7 @@ function givenDirectory(words: readonly string[]): string | undefined {
  * Prints what the same command line printed before, and says true, if it would print the same. Else it says what is
  * known of that one. Before a stream is made, `onStream` is called.
  */
-export async function answerAgain(onStream: () => void): Promise<true | Earlier | undefined> {
+export async function answerAgain(onStream: () => void): Promise<true | EarlierAnswer | undefined> {
   const at = await place();
   const found = at && (await recallAnswer(at.directory, at.key));
   if (!found) return undefined;

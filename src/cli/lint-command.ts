@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Answer, Earlier } from '../cache/answers.js';
+import type { Answer, EarlierAnswer } from '../cache/answers.js';
 import { type Issue, UserError } from '../errors.js';
 import type { Setting } from '../model.js';
 import { nearest } from '../nearest.js';
@@ -24,6 +24,7 @@ import { readStdin } from './read-stdin.js';
 import { rememberAnswer } from './remember-answer.js';
 import { type ReportFile, reportFiles } from './report-files.js';
 import { showDiff } from './show-diff.js';
+import { shownBefore } from './shown-before.js';
 import type { Watching } from './start-watch.js';
 import { stepSummary } from './step-summary.js';
 import { terminal } from './terminal.js';
@@ -56,12 +57,15 @@ export interface LintArguments {
   readonly watch?: boolean;
 }
 
+/** In bytes. What is longer may be written to a pipe in parts, and what goes to the other stream comes between. */
+const atOnce = 4096;
+
 /** Lints, fixes if asked to, writes every report that was asked for, and sets the exit status. */
 export async function lintCommand(
   paths: readonly string[],
   options: LintArguments,
   watching: Watching,
-  earlier?: Earlier,
+  earlier?: EarlierAnswer,
 ): Promise<void> {
   if (options.timing) watching.measure();
   await run(paths, options, watching, earlier);
@@ -73,7 +77,7 @@ async function run(
   paths: readonly string[],
   options: LintArguments,
   watching: Watching,
-  earlier: Earlier | undefined,
+  earlier: EarlierAnswer | undefined,
 ): Promise<void> {
   const { watch } = watching;
   const change = changeOptions(options, process.env);
@@ -113,7 +117,7 @@ async function run(
     return;
   }
   const showing = (found: LintResult): Answer =>
-    watch({ phase: 'report' }, () => report(found, reports, options, about));
+    watch({ phase: 'report' }, () => report(found, reports, options, about, earlier?.answer));
   if (!isFixing) {
     const found = await line.during(lintAfter(what, earlier));
     const answer = showing(found);
@@ -154,28 +158,35 @@ export function report(
   reports: readonly ReportFile[],
   options: Pick<LintArguments, 'quiet' | 'maxWarnings' | 'statistics'>,
   about: About,
+  earlier?: Answer,
 ): Answer {
   const output: [1 | 2, string][] = [];
+  const shown = shownBefore(found, earlier);
   const print = (stream: 'stdout' | 'stderr', text: string): void => {
     if (text === '') return;
     output.push([stream === 'stdout' ? 1 : 2, text]);
     process[stream].write(text);
   };
-  const shown = options.quiet ? errorsAlone(found) : found;
+  const told = options.quiet ? errorsAlone(found) : found;
   if (reports.some(({ format, file, stream }) => format === 'pretty' && !file && !stream))
     print('stderr', firstNotice(found, options));
   const unwritten: Issue[] = [];
   for (const { format, file, stream = 'stdout' } of reports) {
-    const context = { ...contextOf(found, process[stream], file !== undefined), about, browserCode };
-    const rendered = rendererOf(format, options)(shown, context);
-    if (file === undefined) for (const chunk of chunksOf(rendered)) print(stream, chunk);
+    const isShown = file === undefined && stream === 'stdout';
+    const context = {
+      ...contextOf(found, process[stream], file !== undefined),
+      ...{ about, browserCode },
+      ...(isShown ? { shown } : {}),
+    };
+    const rendered = rendererOf(format, options)(told, context);
+    if (file === undefined) for (const text of gathered(chunksOf(rendered))) print(stream, text);
     else unwritten.push(...writeReport(file, rendered));
   }
   const stderr = contextOf(found, process.stderr, false);
   if (options.statistics && !reports.some(({ format }) => format === 'pretty'))
-    print('stderr', renderStatistics(shown, stderr));
+    print('stderr', renderStatistics(told, stderr));
   if (reports.some(({ format, file }) => format === 'github' && file === undefined))
-    stepSummary(shown, stderr);
+    stepSummary(told, stderr);
   for (const note of found.notes) print('stderr', `note: ${safeTerminal(note)}\n`);
   for (const failure of found.failures) print('stderr', renderFailure(failure, stderr));
   const isOver = options.maxWarnings !== undefined && found.summary.warnings > options.maxWarnings;
@@ -187,7 +198,7 @@ export function report(
   const status = found.failures.length > 0 ? 2 : found.summary.errors > 0 || isOver ? 1 : 0;
   process.exitCode = status;
   if (unwritten.length > 0) throw UserError.of(unwritten);
-  return { output, status };
+  return { output, status, problems: shown.places(output) };
 }
 
 /** What kept the file from being written. */
@@ -235,6 +246,23 @@ export function contextOf(
 
 function chunksOf(rendered: string | Iterable<string>): Iterable<string> {
   return typeof rendered === 'string' ? [rendered] : rendered;
+}
+
+/** Chunks together, as far as they are written at once: piece by piece, a long report takes a call for each problem. */
+function* gathered(chunks: Iterable<string>): Iterable<string> {
+  let text = '';
+  let size = 0;
+  for (const chunk of chunks) {
+    const more = Buffer.byteLength(chunk);
+    if (size + more > atOnce) {
+      yield text;
+      text = '';
+      size = 0;
+    }
+    text += chunk;
+    size += more;
+  }
+  yield text;
 }
 
 function severities(given: readonly string[]): ReadonlyMap<string, Setting> {

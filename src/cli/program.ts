@@ -1,5 +1,5 @@
 import { Argument, Command, Help, InvalidArgumentError, Option } from 'commander';
-import type { Earlier } from '../cache/answers.js';
+import type { EarlierAnswer } from '../cache/answers.js';
 import { UserError } from '../errors.js';
 import { formats } from '../report/formats.js';
 import { graphFormats } from '../report/graph.js';
@@ -17,7 +17,7 @@ import type { Watching } from './start-watch.js';
 import { version } from './version.js';
 
 /** The command line as the user sees it; `earlier` is the same one before. It throws instead of leaving the process. */
-export function program(watching: Watching, earlier?: Earlier): Command {
+export function program(watching: Watching, earlier?: EarlierAnswer): Command {
   const root = new Command('docs-lint')
     .usage('[paths...] [options]\n       docs-lint <command> [options]')
     .description('Checks that documentation agrees with itself and with the code.')

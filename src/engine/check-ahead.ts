@@ -5,7 +5,6 @@ import { expected } from './expected.js';
 import type { Checked, RunInput } from './input.js';
 import { findingsPart, isKnown } from './page-parts.js';
 import type { Plan } from './plan.js';
-import { shareOut } from './share-out.js';
 import { unwatched } from './watch.js';
 
 /** Less than this many characters a thread do not pay for its start. */
@@ -28,6 +27,7 @@ export async function checkAhead(
   const { watch = unwatched } = input;
   const rule = [...new Set(jobs.map(({ id }) => id))].join(', ');
   const done = (answered: number): void => input.progress?.(answered, jobs.length);
+  const { shareOut } = await import('./share-out.js');
   const outcomes = await watch({ phase: 'rule', rule }, () => shareOut(jobs, count, here, done));
   for (const [{ id, path, text }, outcome] of outcomes) {
     ahead.set(id, (ahead.get(id) ?? new Map<Path, Checked>()).set(path, { text, ...outcome }));

@@ -1,8 +1,9 @@
 import type { FactsCache } from '../cache/open-cache.js';
 import type { Place } from '../errors.js';
+import type { Discovered } from '../host/discover.js';
 import type { Host } from '../host/host.js';
 import type { Parser } from '../markdown/parse.js';
-import type { Failure, Finding, Path, Setting, Span } from '../model.js';
+import type { Finding, Path, Setting, Span } from '../model.js';
 import type { Rule, Where } from '../rule.js';
 import type { Baseline } from './baseline.js';
 import type { RuleWorkspace } from './rule-workspace.js';
@@ -18,14 +19,6 @@ interface RuleSetting {
 }
 
 export type RuleSettings = ReadonlyMap<string, RuleSetting>;
-
-/** The pages below the docs roots. */
-interface Found {
-  readonly pages: readonly Path[];
-  readonly failures: readonly Failure[];
-  readonly notes: readonly string[];
-  readonly git: boolean;
-}
 
 /** What a rule found on a page, or why it could not check it. */
 export type Outcome =
@@ -53,7 +46,7 @@ export interface RunInput {
   /** What slow rules made of pages before the run, by rule: see `prepare`. */
   readonly ahead?: ReadonlyMap<string, ReadonlyMap<Path, Checked>>;
   /** The pages, where they were looked for before the run. */
-  readonly found?: Found;
+  readonly found?: Discovered;
   readonly roots: readonly Path[];
   /** Where the pages are shown, by name; without, what the tree itself shows. */
   readonly generators?: readonly string[];

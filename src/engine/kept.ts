@@ -1,4 +1,5 @@
-import type { Facts, Json, Path, ProjectFinding } from '../model.js';
+import type { Discovered } from '../host/discover.js';
+import type { Facts, Json, Path, Problem, ProjectFinding } from '../model.js';
 import type { Aside, Note } from '../rule.js';
 
 /** What a rule over the whole tree found, and what of single files it looked at for that. Plain JSON. */
@@ -12,17 +13,33 @@ export interface KeptTask {
   readonly asksGit: boolean;
 }
 
+/** The problems of a page, in the order of a report. Plain JSON. */
+export interface Placed {
+  /** A digest of the findings. */
+  readonly found: string;
+  readonly problems: readonly Problem[];
+}
+
+/** What file rules found on a page, and the comments that suppress, with the starts of lines where there are any. */
+export type Speaking = Pick<Facts, 'findings' | 'suppressions' | 'lineStarts'>;
+
 /** What a run leaves to the next one over the same tree, in which some pages have another text. Plain JSON. */
 export interface Kept {
-  /** Pages of which more is said than what rules over the whole tree say: file rules, and comments that suppress. */
-  readonly speaking: readonly Path[];
+  /** Files of which more is said than what rules over the whole tree say. */
+  readonly speaking: readonly (readonly [path: Path, its: Speaking])[];
   /** Files that were read otherwise than as a page that is checked. */
   readonly beside: readonly Path[];
   /** Files that have facts beside the pages, in order, each with the keys of the tasks that read it. */
   readonly more: readonly (readonly [path: Path, tasks: readonly string[]])[];
   /** By the key of the task. */
   readonly tasks: Readonly<Record<string, KeptTask>>;
+  /** What was found in the docs roots. */
+  readonly discovered: Discovered;
+  readonly placed: readonly (readonly [path: Path, placed: Placed])[];
 }
+
+/** Is told what a run leaves to the next one, and which of its problems it took from the one before. */
+export type Keep = (kept: Kept, asBefore: ReadonlySet<Problem>) => void;
 
 /** An earlier run over a tree that is the same but for the text of some pages. */
 export interface Before {

@@ -17,9 +17,8 @@ export async function prepare<T extends RunInput>(
   { isSingle = true }: { readonly isSingle?: boolean } = {},
 ): Promise<T> {
   const { watch = unwatched } = input;
-  const found = watch({ phase: 'find' }, () =>
-    discover(input.host, input.roots, (path) => input.isPage(path)),
-  );
+  const look = () => discover(input.host, input.roots, (path) => input.isPage(path));
+  const found = input.found ?? watch({ phase: 'find' }, look);
   const all = [...new Set([...found.pages, ...(input.extraPages ?? [])])];
   const pages = all.filter((path) => (input.only?.has(path) ?? true) && (input.part?.(path) ?? true));
   const plan = makePlan(input.rules, pages, (path) => input.settings(path));

@@ -5,16 +5,18 @@ import { compareBaseline } from './baseline.js';
 import { checkTree } from './check-tree.js';
 import { hasRun, moreCode } from './has-run.js';
 import type { RunInput } from './input.js';
-import type { Kept, KeptTask } from './kept.js';
-import { byPlace, locate } from './locate.js';
+import type { Keep, Kept, KeptTask, Placed, Speaking } from './kept.js';
+import { byPlace, locate, type Placing } from './locate.js';
+import { placingOf } from './placing-of.js';
 import type { Plan } from './plan.js';
 import type { Raw } from './raw.js';
+import { speakingFiles } from './speaking-files.js';
 import { suppressions } from './suppress.js';
 import { type Survey, survey } from './survey.js';
 import { unwatched } from './watch.js';
 
 /** Checks a tree, which may have been read already. Everything it finds is in the result; it throws only for what nobody expected. */
-export function run(input: RunInput, read: Survey = survey(input), keep?: (kept: Kept) => void): Result {
+export function run(input: RunInput, read: Survey = survey(input), keep?: Keep): Result {
   const { project, plan, pages, failures, notes: found, files } = read;
   const notes: string[] = [...found];
   const speaking = speakingFiles(read);
@@ -23,7 +25,6 @@ export function run(input: RunInput, read: Survey = survey(input), keep?: (kept:
     ...fileFindings(project.pages, speaking, input),
     ...projectFindings(tasks, plan, input, notes),
   ];
-  keep?.(keptOf(read, input, speaking, tasks));
   const suppressed = suppressions(speaking);
   const left = raws.filter((raw) => !suppressed.hides(raw));
   const ran = (name: string | undefined): boolean => hasRun(name, input);
@@ -31,10 +32,13 @@ export function run(input: RunInput, read: Survey = survey(input), keep?: (kept:
   for (const raw of about()) suppressed.hidesRemark(raw);
   for (const raw of about()) if (!suppressed.hidesRemark(raw)) left.push(raw);
 
-  const place = (some: readonly Raw[]) =>
-    locate(some, files, (path) => readAgain(path, input)).filter((one) => isShown(one, input.only));
+  const { placing, placed, asBefore } = placingOf(read);
+  const place = (some: readonly Raw[], how?: Placing) =>
+    locate(some, files, (path) => readAgain(path, input), how).filter((one) => isShown(one, input.only));
+  const its = place(left, keep && placing);
+  keep?.(keptOf(read, input, { speaking, tasks, placed }), asBefore);
   const unsure = new Set(failures.map(({ path }) => path));
-  const compared = input.baseline && compareBaseline(place(left), input.baseline);
+  const compared = input.baseline && compareBaseline(its, input.baseline);
   const stale = (compared?.unmatched ?? []).filter(
     ({ path, rule }) =>
       !input.leftOut?.has(rule) &&
@@ -44,7 +48,7 @@ export function run(input: RunInput, read: Survey = survey(input), keep?: (kept:
   );
   const problems = compared
     ? [...compared.left, ...place(staleFindings(plan, input, stale))].sort(byPlace)
-    : place(left);
+    : its;
   return {
     ...(compared ? { baseline: { hidden: compared.hidden.length, stale } } : {}),
     problems,
@@ -61,7 +65,7 @@ export function run(input: RunInput, read: Survey = survey(input), keep?: (kept:
 
 function* fileFindings(
   pages: readonly Path[],
-  files: ReadonlyMap<Path, Facts>,
+  files: ReadonlyMap<Path, Speaking>,
   input: RunInput,
 ): Iterable<Raw> {
   for (const path of pages) {
@@ -90,30 +94,22 @@ function* projectFindings(checked: Checked, plan: Plan, input: RunInput, notes: 
   }
 }
 
-/** Files of which more is said than what rules over the whole tree say. */
-function speakingFiles({ files, resumed }: Survey): ReadonlyMap<Path, Facts> {
-  const { kept, changed } = resumed?.before ?? {};
-  const known = kept && new Set([...kept.speaking, ...(changed ?? [])]);
-  const speaking = new Map<Path, Facts>();
-  for (const path of files.keys()) {
-    const facts = known && !known.has(path) ? undefined : files.get(path);
-    if (facts && (facts.suppressions.length > 0 || Object.keys(facts.findings).length > 0))
-      speaking.set(path, facts);
-  }
-  return speaking;
-}
-
 function keptOf(
-  { more, resumed }: Survey,
+  { discovered, more, resumed }: Survey,
   { beside }: RunInput,
-  speaking: ReadonlyMap<Path, Facts>,
-  checked: Checked,
+  found: {
+    readonly speaking: ReadonlyMap<Path, Speaking>;
+    readonly tasks: Checked;
+    readonly placed: ReadonlyMap<Path, Placed>;
+  },
 ): Kept {
   return {
-    speaking: [...speaking.keys()],
+    discovered,
+    speaking: [...found.speaking],
+    placed: [...found.placed],
     beside: [...new Set([...(beside ?? []), ...(resumed?.before.kept.beside ?? [])])],
     more,
-    tasks: Object.fromEntries(checked.map(([{ key }, found]) => [key, found])),
+    tasks: Object.fromEntries(found.tasks.map(([{ key }, its]) => [key, its])),
   };
 }
 

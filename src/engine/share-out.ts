@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Job } from './answer-job.js';
 import type { Outcome } from './input.js';
 import { startThread, type Thread } from './start-thread.js';
+import { takeTurn } from './take-turn.js';
 
 /** So many characters are given to a thread at once, if they are of more than one page. */
 const handful = 60_000;
@@ -67,7 +67,7 @@ async function workHere(
   while (queue.length > others) {
     const job = queue.pop() as Job;
     answer(job, await here(job));
-    await setImmediate();
+    await takeTurn();
   }
 }
 

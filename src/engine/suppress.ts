@@ -28,7 +28,9 @@ export interface Suppressions {
   uses(ran: (name: string | undefined, path: Path) => boolean): SuppressionUse[];
 }
 
-export function suppressions(files: ReadonlyMap<Path, Facts>): Suppressions {
+export function suppressions(
+  files: ReadonlyMap<Path, Pick<Facts, 'suppressions' | 'lineStarts'>>,
+): Suppressions {
   const entries = new Map<Path, Entry[]>();
   const byName = new Map<Path, Map<string | undefined, Speaking>>();
   for (const [path, facts] of files) {
@@ -52,7 +54,7 @@ export function suppressions(files: ReadonlyMap<Path, Facts>): Suppressions {
   function isHidden({ path, rule, finding }: Raw, isRemark: boolean): boolean {
     const its = byName.get(path);
     if (!its) return false;
-    const { line } = lineColumn((files.get(path) as Facts).lineStarts, finding.span[0]);
+    const { line } = lineColumn(files.get(path)?.lineStarts ?? [0], finding.span[0]);
     const speaking = [undefined, rule, `${rule}/${finding.code}`]
       .flatMap((name) => [...(its.get(name)?.ofLines.get(line) ?? []), ...(its.get(name)?.others ?? [])])
       .filter((entry) => !(isRemark && isAbout(finding.span, entry)))

@@ -1,6 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import { UserError } from '../errors.js';
-import { discover } from '../host/discover.js';
+import { type Discovered, discover } from '../host/discover.js';
 import type { Host } from '../host/host.js';
 import { openIndentedBlocks } from '../markdown/indented-blocks.js';
 import type { Facts, Failure, Path, Project } from '../model.js';
@@ -19,6 +18,7 @@ import type { Before, Kept } from './kept.js';
 import { type Named, nameSources } from './name-sources.js';
 import { plan as makePlan, type Plan } from './plan.js';
 import { type Resumed, resume } from './resume.js';
+import { takeTurn } from './take-turn.js';
 import { unwatched, type Watch } from './watch.js';
 
 /** A tree that has been read: every rule has its facts. */
@@ -36,6 +36,7 @@ export interface Survey {
   readonly named: ReadonlyMap<string, Named>;
   /** The files beside the pages, with the keys of the tasks that read them. */
   readonly more: Kept['more'];
+  readonly discovered: Discovered;
   /** What of an earlier run still holds. */
   readonly resumed?: Resumed;
 }
@@ -62,7 +63,7 @@ export async function surveyInTurns(input: RunInput, before?: Before): Promise<S
       if (done) return value;
       if (step % turn !== 0) continue;
       young.look();
-      await setImmediate();
+      await takeTurn();
     }
   } finally {
     young.end();
@@ -72,8 +73,8 @@ export async function surveyInTurns(input: RunInput, before?: Before): Promise<S
 /** A step is one page. */
 function* surveySteps(input: RunInput, before?: Before): Generator<undefined, Survey> {
   const { watch = unwatched } = input;
-  const discovered = () => discover(input.host, input.roots, (path) => input.isPage(path));
-  const found = input.found ?? watch({ phase: 'find' }, discovered);
+  const look = () => discover(input.host, input.roots, (path) => input.isPage(path));
+  const found = input.found ?? watch({ phase: 'find' }, look);
   const pages = [...new Set([...found.pages, ...(input.extraPages ?? [])])].sort();
   const plan = makePlan(input.rules, pages, (path) => input.settings(path));
   const failures: Failure[] = [...found.failures];
@@ -100,7 +101,7 @@ function* surveySteps(input: RunInput, before?: Before): Generator<undefined, Su
       headingOf: (path, line) => headingOf(input.parser, path, line),
       noticing,
     });
-  const whole = { plan, pages, notes: found.notes, noticing };
+  const whole = { plan, pages, notes: found.notes, noticing, discovered: found };
   const resumed = before && resume(before, { ...whole, input, sites, read, build, forMkdocs });
   if (resumed) {
     const { files, project } = resumed;

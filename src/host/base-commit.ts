@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { UserError } from '../errors.js';
 import { nearest } from '../nearest.js';
 import type { World } from '../trace/world.js';
 import { namesFrom } from './git-files.js';
+
+const load = createRequire(import.meta.url);
 
 /**
  * The commit where the work tree left `ref`: the best that both have in common. Throws UserError, with the command that
@@ -37,6 +39,7 @@ export function headOrNothing(world: World, root: string): string {
 
 /** Throws UserError where git is not there, or says that this is no work tree of its. */
 export function requireGit(root: string, option: string): void {
+  const { spawnSync } = load('node:child_process') as typeof import('node:child_process');
   const ran = spawnSync('git', ['rev-parse', '--is-inside-work-tree'], { cwd: root, encoding: 'utf8' });
   if ((ran.error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') {
     throw new UserError(

@@ -31,20 +31,19 @@ const skippedBelow: Readonly<Record<string, readonly string[]>> = {
   '.vuepress': ['.cache', '.temp', 'dist'],
 };
 
-/**
- * The pages below the docs roots, sorted: no directory link is followed, nothing that git ignores is
- * taken (without git, nothing that a `.gitignore` names), and a file that two names lead to counts once.
- */
-export function discover(
-  host: Host,
-  roots: readonly Path[],
-  isPage: (path: Path) => boolean,
-): {
+/** What was found in docs roots. Plain JSON. */
+export interface Discovered {
   readonly pages: readonly Path[];
   readonly failures: readonly Failure[];
   readonly notes: readonly string[];
   readonly git: boolean;
-} {
+}
+
+/**
+ * The pages below the docs roots, sorted: no directory link is followed, nothing that git ignores is
+ * taken (without git, nothing that a `.gitignore` names), and a file that two names lead to counts once.
+ */
+export function discover(host: Host, roots: readonly Path[], isPage: (path: Path) => boolean): Discovered {
   const found = new Set<Path>();
   const failures: Failure[] = [];
   const notes: string[] = [];

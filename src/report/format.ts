@@ -1,4 +1,4 @@
-import type { Graph, Path, Result } from '../model.js';
+import type { Graph, Path, Problem, Result } from '../model.js';
 
 /** What text for people may make use of. */
 export interface Terminal {
@@ -19,6 +19,11 @@ export interface ReportContext extends Terminal {
   readonly prefix?: Path;
   /** The text of a file for code frames, as the positions count it; undefined when there is none. */
   text(path: Path): string | undefined;
+  /** Texts of single problems: those of an earlier report that was asked for in the same way, and those of this one for a later. */
+  readonly shown?: {
+    of(problem: Problem): string | undefined;
+    keep(problem: Problem, text: string): void;
+  };
   /** What a `rule/code` says of itself; undefined where it is not known. */
   about?(name: string): { readonly summary: string; readonly advice?: string } | undefined;
   /** The page of a rule on the web. */

@@ -19,7 +19,10 @@ function* render(result: Result, context: ReportContext): Iterable<string> {
   for (const [path, problems] of byPage(result.problems)) {
     yield safeLines([heading(path, problems.length, look), '']);
     for (const problem of problems) {
-      yield safeLines([...problemText(problem, inner, context).map((row) => row && indent + row), '']);
+      const rows = (): string[] => problemText(problem, inner, context).map((row) => row && indent + row);
+      const text = context.shown?.of(problem) ?? safeLines([...rows(), '']);
+      context.shown?.keep(problem, text);
+      yield text;
     }
   }
   yield safeLines([verdict(result, look)]);

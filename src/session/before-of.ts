@@ -4,7 +4,7 @@ import type { Path } from '../model.js';
 import type { Session } from './open.js';
 import { toPath } from './workspace.js';
 
-/** What an earlier run over a workspace left to one in which some files hold something else. */
+/** What an earlier run over a workspace left to one in which some pages hold something else. */
 export function beforeOf(
   { input, workspace, world }: Session,
   { changes, left }: Earlier,
@@ -17,7 +17,8 @@ export function beforeOf(
     if (path === undefined) return undefined;
     digests.set(path, digest);
   }
-  if (!kept) return undefined;
+  const pages = new Set(kept?.discovered.pages);
+  if (!kept || ![...digests.keys()].every((path) => pages.has(path))) return undefined;
   return {
     kept,
     changed: new Set(digests.keys()),

@@ -12,11 +12,14 @@ export async function findPages(
   {
     alter = (input) => input,
     ...runs
-  }: { readonly isSingle?: boolean; alter?(input: Session['input']): Session['input'] } = {},
+  }: {
+    readonly isSingle?: boolean;
+    alter?(input: Session['input'], session: Session): Session['input'];
+  } = {},
   around: Surroundings = {},
 ): Promise<Session> {
   const session = await openSession(options, around);
-  const input = await prepare(alter(session.input), runs);
+  const input = await prepare(alter(session.input, session), runs);
   const empty = emptyRoots(input);
   if (empty.length > 0 && !options.allowUnmatched) {
     const isChosen = session.choosesPages || (options.paths ?? []).length > 0;

@@ -1,5 +1,5 @@
 import type { Watch } from '../engine/watch.js';
-import type { Graph, Path, Result, Setting } from '../model.js';
+import type { Graph, Path, Problem, Result, Setting } from '../model.js';
 import type { Trace } from '../trace/trace.js';
 import { lintAfter } from './lint-after.js';
 
@@ -57,6 +57,8 @@ export interface LintResult extends Result {
   trace?(): Trace | undefined;
   /** What a run that sees the same but for some texts can take up; plain JSON. */
   kept?(): unknown;
+  /** Whether a problem is shown as the earlier run had it, to the last letter of its code frames. */
+  isAsBefore?(problem: Problem): boolean;
   /** What was found without being told; undefined where a config file or the paths say what to check. */
   overview?(): Overview;
 }

@@ -49,6 +49,12 @@ const kinds: Readonly<Record<string, Kind>> = {
   'kramdown-gfm': { router: 'jekyll', files: jekyllFiles, read: readJekyll, onlyNamed: true },
 };
 
+/** A directory that may hold the configuration of a site, and the names in it. */
+interface Base {
+  readonly base: Path;
+  readonly names: ReadonlySet<string>;
+}
+
 export interface SiteQuestion {
   readonly host: Host;
   readonly roots: readonly Path[];
@@ -85,7 +91,7 @@ function together(sites: readonly Site[], host: Host, roots: readonly Path[]): r
  * Directories in which a site may have its configuration: those that hold pages, all above them, and those at the
  * top, since a site may take its docs from a directory beside its own.
  */
-function candidateBases(host: Host, roots: readonly Path[], pages: readonly Path[]): readonly Path[] {
+function candidateBases(host: Host, roots: readonly Path[], pages: readonly Path[]): readonly Base[] {
   const bases = new Set<Path>(['']);
   for (const start of [...roots, ...pages.map(parentOf)]) {
     for (let at = start; !bases.has(at); at = parentOf(at)) bases.add(at);
@@ -93,13 +99,15 @@ function candidateBases(host: Host, roots: readonly Path[], pages: readonly Path
   for (const name of host.list('')) {
     if (name !== 'node_modules' && name !== '.git' && host.has(name) === 'directory') bases.add(name);
   }
-  return [...bases].sort();
+  return [...bases].sort().map((base) => ({ base, names: new Set(host.list(base)) }));
 }
 
-function configured(name: string, host: Host, bases: readonly Path[]): Site[] {
+function configured(name: string, host: Host, bases: readonly Base[]): Site[] {
   const { files, read } = kinds[name] as Kind;
-  return bases.flatMap((base) => {
-    const path = files.map((file) => join(base, file)).find((file) => host.has(file) === 'file');
+  const firsts = files.map((file) => [file.split('/')[0] as string, file] as const);
+  return bases.flatMap(({ base, names }) => {
+    const own = firsts.flatMap(([first, file]) => (names.has(first) ? join(base, file) : []));
+    const path = own.find((file) => host.has(file) === 'file');
     const text = path === undefined ? undefined : host.read(path);
     const found = path === undefined || text === undefined ? undefined : read({ path, base, text, host });
     return found ? [siteOf(name, host, found)] : [];
@@ -121,7 +129,7 @@ function siteOf(name: string, host: Host, { redirectDirs = [], redirects = [], .
 function namedSites(
   name: string,
   host: Host,
-  bases: readonly Path[],
+  bases: readonly Base[],
   roots: readonly Path[],
 ): readonly Site[] {
   const kind = kinds[name];

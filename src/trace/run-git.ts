@@ -1,7 +1,11 @@
-import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import type { GitOptions } from './trace.js';
+
+const load = createRequire(import.meta.url);
+/** Loaded when git is asked: it takes its time. */
+const childProcess = () => load('node:child_process') as typeof import('node:child_process');
 
 /** No program of its own, no colours, no network, no name in quotation marks, and nothing written, whatever the user's configuration says. */
 const plainly = [
@@ -19,7 +23,10 @@ const plainly = [
 export function runGit(root: string, words: readonly string[], options: GitOptions = {}): Buffer | undefined {
   if (!isInRepository(root) || words.some((word) => word.includes('\0'))) return undefined;
   const { input = '', alsoFine = [], atMost } = options;
-  const ran = spawnSync('git', [...plainly, ...words], { ...settingsOf(root, options), input });
+  const ran = childProcess().spawnSync('git', [...plainly, ...words], {
+    ...settingsOf(root, options),
+    input,
+  });
   const code = (ran.error as NodeJS.ErrnoException | undefined)?.code;
   const isCut = atMost !== undefined && (code === 'ETIMEDOUT' || code === 'ENOBUFS');
   const isFine = isCut || ran.status === 0 || alsoFine.includes(ran.status ?? -1);
@@ -37,7 +44,7 @@ export function runGitAside(
   const { input = '', alsoFine = [] } = options;
   const settings = { ...settingsOf(root, options), signal, encoding: 'buffer' as const };
   return new Promise((resolve) => {
-    const child = execFile('git', [...plainly, ...words], settings, (error, output) => {
+    const child = childProcess().execFile('git', [...plainly, ...words], settings, (error, output) => {
       const isFine = !error || alsoFine.includes(Number(error.code));
       resolve(isFine ? output : undefined);
     });

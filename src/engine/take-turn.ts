@@ -1,0 +1,6 @@
+/** Lets the process do what waits for it. */
+export function takeTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
