@@ -45,6 +45,7 @@ export type {
   View,
 } from './model.js';
 export { isSlip, nearest } from './nearest.js';
+export { once } from './once.js';
 export { editionOf, isWithin, join, nameOf, normalize, parentOf, relative } from './paths.js';
 export { type LinePattern, linePattern, longestLine } from './pattern/line-pattern.js';
 export { at, code } from './quote.js';

@@ -40,7 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   yaml: ['model'],
   walk: [],
   source: leaves,
-  pattern: ['model', 'quote'],
+  pattern: ['model', 'once', 'quote'],
   rule: [...leaves, 'source', 'pattern'],
   markdown: leaves,
   trace: [],

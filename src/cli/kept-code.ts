@@ -14,7 +14,7 @@ interface Kept {
 }
 
 /** In characters: what is smaller is compiled as fast as it is fetched. */
-const small = 20_000;
+const small = 3_000;
 /** A script has no way to import that is more than an experiment of Node's. */
 const imports = /\bimport\(/;
 const month = 30 * 24 * 60 * 60 * 1000;

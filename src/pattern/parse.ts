@@ -1,3 +1,4 @@
+import { once } from '../once.js';
 /** A pattern as a tree. `test` says whether a character is one that is meant; `only` is that one where there is no other. */
 export type Node =
   | { readonly kind: 'empty' }
@@ -29,7 +30,7 @@ const simple: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', f:
 const escaped =
   /\\(?:([dDwWsS]|[pP]\{[^}]*\})|(x[\da-fA-F]{2}|u[\da-fA-F]{4}|u\{[\da-fA-F]+\})|([bB])|(k<|[1-9])|([\s\S]))/uy;
 const quantifier = /(?:([*+?])|\{(\d{1,4})(?:(,)(\d{0,4}))?\})(\?)?/y;
-const opening = /\((?:\?(?:(:)|<([\p{L}_$][\p{L}\p{N}_$]*)>|([\s\S])))?/uy;
+const opening = once(() => /\((?:\?(?:(:)|<([\p{L}_$][\p{L}\p{N}_$]*)>|([\s\S])))?/uy);
 const deepest = 50;
 const largest = 200;
 
@@ -119,7 +120,7 @@ export function parsePattern(source: string): Pattern {
 
   function readGroup(depth: number): Node {
     const start = at;
-    const [whole, plain, name, other] = match(opening) as RegExpExecArray;
+    const [whole, plain, name, other] = match(opening()) as RegExpExecArray;
     if (other !== undefined) throw wrong('there is lookaround or a flag');
     at += whole.length;
     const number = plain === undefined ? ++count : 0;

@@ -21,13 +21,17 @@ const ours = `${esc}(?:\\[[0-9;]*m|\\]8;;[!-~]*${esc}\\\\)`;
 /** Characters without weight in collation that stay as they are because they can be seen. */
 const weightless = '\\p{M}\\p{Cf}\\u0640\\u07fa\\u180a\\u1cd3\\ufe73';
 
+/** What anybody can see, without a look at the tables of Unicode. */
+const plain = /^[ -~]*$/;
 /** What cannot be seen, or steers the terminal. */
 const unseenSet = '[\\p{Cc}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\u2028\\u2029\\ufff9-\\ufffb]';
-const unseen = new RegExp(unseenSet, 'u');
+const unseen = once(() => new RegExp(unseenSet, 'u'));
 /** Emoji stand first so that the joiners inside them are left alone. */
 const emojiOrUnseen = once(() => new RegExp(`${emoji}|${unseenSet}`, 'gv'));
-const hashCommand = new RegExp(`#[${weightless}]*#(?=[\\w${weightless}]*[\\[${esc}])`, 'gu');
-const colonCommand = new RegExp(`^(?:[\\s${weightless}]|${ours})*(?=:(?:[${weightless}]|${ours})*:)`, 'u');
+const hashCommand = once(() => new RegExp(`#[${weightless}]*#(?=[\\w${weightless}]*[\\[${esc}])`, 'gu'));
+const colonCommand = once(
+  () => new RegExp(`^(?:[\\s${weightless}]|${ours})*(?=:(?:[${weightless}]|${ours})*:)`, 'u'),
+);
 
 /** Makes text safe for one line of a terminal or a CI log; line ends and tabs become visible too. */
 export function safeTerminal(text: string): string {
@@ -73,10 +77,10 @@ function disarm(line: string): string {
 
 /** The offsets before which a backslash makes a command harmless, in order. */
 export function breaks(text: string, isLineStart = true): number[] {
-  const colon = isLineStart && text.includes(':') ? colonCommand.exec(text) : null;
+  const colon = isLineStart && text.includes(':') ? colonCommand().exec(text) : null;
   const found = colon ? [colon[0].length] : [];
   if (!text.includes('#')) return found;
-  for (const match of text.matchAll(hashCommand)) found.push(match.index + match[0].length);
+  for (const match of text.matchAll(hashCommand())) found.push(match.index + match[0].length);
   return found;
 }
 
@@ -85,7 +89,7 @@ export function safeJson(json: string): string {
   return json
     .split('\n')
     .map((line) =>
-      replaceUnseen(line, unicodeEscapes).replace(hashCommand, (hashes) => `${hashes.slice(0, -1)}\\u0023`),
+      replaceUnseen(line, unicodeEscapes).replace(hashCommand(), (hashes) => `${hashes.slice(0, -1)}\\u0023`),
     )
     .join('\n');
 }
@@ -162,7 +166,7 @@ export function safeSarif(text: string): string {
 export function safeXml(text: string): string {
   return visible(text)
     .replace(/[\ufffe\uffff]/g, (char) => `<U+${char.charCodeAt(0).toString(16).toUpperCase()}>`)
-    .replace(hashCommand, (hashes) => `${hashes.slice(0, -1)}\0`)
+    .replace(hashCommand(), (hashes) => `${hashes.slice(0, -1)}\0`)
     .replace(/[&<>"'\0]/g, (char) => xmlEntities.get(char) as string);
 }
 
@@ -175,12 +179,12 @@ const xmlEntities: ReadonlyMap<string, string> = new Map([
 ]);
 
 function replaceUnseen(text: string, replace: (char: string) => string): string {
-  if (!unseen.test(text)) return text;
+  if (plain.test(text) || !unseen().test(text)) return text;
   return text.replace(emojiOrUnseen(), (found) => (isOneUnseen(found) ? replace(found) : found));
 }
 
 function isOneUnseen(found: string): boolean {
-  return unseen.test(found) && found.length === String.fromCodePoint(found.codePointAt(0) as number).length;
+  return unseen().test(found) && found.length === String.fromCodePoint(found.codePointAt(0) as number).length;
 }
 
 function unicodeEscapes(char: string): string {

@@ -1,8 +1,9 @@
+import { once } from '../../../src/rule.js';
 import type { Writing } from '../facts.js';
 
 /** Letters, digits and marks that mean nothing to Markdown, MDX, HTML and the links that forges make of words. */
-const plain = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} .,:;()/+'_-]*[\p{L}\p{M}\p{N})+'])?$/u;
-const emphasis = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
+const plain = once(() => /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} .,:;()/+'_-]*[\p{L}\p{M}\p{N})+'])?$/u);
+const emphasis = once(() => /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u);
 
 /** A value as it is written in one way; undefined where it could come to mean something else. */
 export function writeValue(value: string, writing: Writing): string | undefined {
@@ -28,7 +29,7 @@ export function writeValue(value: string, writing: Writing): string | undefined 
 }
 
 function isPlain(value: string): boolean {
-  return plain.test(value) && !emphasis.test(value) && !/^\d+[.)]|:\/\/|www\.|:\w+:| {2}/.test(value);
+  return plain().test(value) && !emphasis().test(value) && !/^\d+[.)]|:\/\/|www\.|:\w+:| {2}/.test(value);
 }
 
 /** With more backticks around it than it has in a row, and a space where it begins or ends with one. */

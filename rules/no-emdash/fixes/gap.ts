@@ -1,4 +1,4 @@
-import type { Edit, Path } from '../../../src/rule.js';
+import { type Edit, once, type Path } from '../../../src/rule.js';
 import type { Dash } from './dash.js';
 
 /** A dash with the white space around it, between two words of the same text. */
@@ -11,8 +11,9 @@ export interface Gap {
 }
 
 /** Scripts that have commas and colons of their own. */
-const otherMarks =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const otherMarks = once(
+  () => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Arabic}\p{Script=Hebrew}]/u,
+);
 
 /** Undefined where one side has no word, ends with a mark of its own, or is in a script with other marks. */
 export function gapOf(text: string, dash: Dash): Gap | undefined {
@@ -22,7 +23,7 @@ export function gapOf(text: string, dash: Dash): Gap | undefined {
   let behind = dash.span[1];
   while (behind < end && isSpace(text, behind)) behind++;
   const [left, right] = [text.slice(before - 1, before), text.slice(behind, behind + 1)];
-  if (otherMarks.test(left + right)) return undefined;
+  if (otherMarks().test(left + right)) return undefined;
   if (before <= start || behind >= end || !/[\p{L}\p{M}\p{N}"'”’»)\]`*_>%+]/u.test(left)) return undefined;
   return /[\p{L}\p{N}"'“‘«([`*_<$@#\uD800-\uDBFF]/u.test(right) ? { dash, before, behind } : undefined;
 }

@@ -1,3 +1,4 @@
+import { once } from '../../once.js';
 import { asWritten } from './as-written.js';
 import type { Dialect, DialectOptions, Slugger } from './dialect.js';
 import { dropShortcodes } from './drop-shortcodes.js';
@@ -11,11 +12,11 @@ import { takeMarker } from './take-marker.js';
 /** Python's `\s`. */
 const space = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
 /** What is neither Python's `\w`, which leaves marks out, nor white space, nor a hyphen. */
-const foreign = new RegExp(`[^\\p{L}\\p{N}_\\-${space}]+`, 'gu');
+const foreign = once(() => new RegExp(`[^\\p{L}\\p{N}_\\-${space}]+`, 'gu'));
 const separators = new RegExp(`[\\-${space}]+`, 'g');
 
 function unicode(text: string): string {
-  return text.replaceAll(foreign, '').trim().toLowerCase().replaceAll(separators, '-');
+  return text.replaceAll(foreign(), '').trim().toLowerCase().replaceAll(separators, '-');
 }
 
 function ascii(text: string): string {

@@ -1,3 +1,4 @@
+import { once } from '../../../../src/rule.js';
 import { type Declared, deepest, type Outline } from '../shared/outline.js';
 import { findMark, type Part, partsOf } from '../shared/parts.js';
 import { scan } from '../shared/scan.js';
@@ -6,7 +7,7 @@ import { lexis } from './lexis.js';
 import { readValue } from './values.js';
 
 const types = ['class', 'struct', 'union'];
-const define = /^#\s*define\s+([\p{L}_]\w*)(?!\()[ \t]+(?=\S)/u;
+const define = once(() => /^#\s*define\s+([\p{L}_]\w*)(?!\()[ \t]+(?=\S)/u);
 const longestHead = 1000;
 const longestType = 60;
 const macroEnums = ['NS_ENUM', 'NS_OPTIONS', 'NS_CLOSED_ENUM', 'NS_ERROR_ENUM', 'CF_ENUM', 'CF_OPTIONS'];
@@ -23,7 +24,7 @@ export function readC(text: string): Outline {
   /** `#define NAME value` */
   function readDefine(at: number): void {
     const word = tokens.word(at);
-    const match = define.exec(word);
+    const match = define().exec(word);
     const [start] = tokens.span(at);
     const name = match?.[1] ?? '';
     if (!match) return;

@@ -1,3 +1,4 @@
+import { once } from '../../../../src/rule.js';
 import { decodeEscapes, type Escapes } from '../shared/escapes.js';
 import { bodyOf } from '../shared/literal.js';
 import type { Expression } from '../shared/outline.js';
@@ -12,7 +13,7 @@ const escapes: Escapes = {
 };
 
 const parts = /\{\{|\}\}|\{([^{}]*)\}|[{}]|[^{}]+/g;
-const name = /^\s*([\p{L}_][\p{L}\p{N}_.]*)\s*$/u;
+const name = once(() => /^\s*([\p{L}_][\p{L}\p{N}_.]*)\s*$/u);
 
 /** A string literal with its prefix and its quotes; of a formatted one, names are looked up. */
 export function textOf(literal: string, scope: string): Expression {
@@ -27,7 +28,7 @@ export function textOf(literal: string, scope: string): Expression {
   const terms = [...body.matchAll(parts)].map(([part, inner]): Expression => {
     if (part === '{{' || part === '}}') return part[0] as string;
     if (inner === undefined) return decode(part);
-    const path = name.exec(inner)?.[1];
+    const path = name().exec(inner)?.[1];
     return path === undefined ? { unread: 'it is formatted from more than names' } : nameOf(path, scope);
   });
   return { op: '+', terms: ['', ...terms] };

@@ -1,9 +1,10 @@
+import { once } from '../../../../src/rule.js';
 import { after, endOfName, endOfQuoted, type Lexis } from '../shared/scan.js';
 
 const raw = /(?:br|cr|r)(#*)"/y;
 const prefixed = /[bc]"/y;
 const character = /b?'(?:\\[^\n][^'\n]{0,12}|[^'\\\n])'/uy;
-const rawName = /r#[\p{L}_]/uy;
+const rawName = once(() => /r#[\p{L}_]/uy);
 
 export const lexis: Lexis = {
   lineComments: ['//'],
@@ -17,7 +18,7 @@ export const lexis: Lexis = {
     const one = matchAt(character, source, at);
     if (one) return { kind: 'character', end: at + one[0].length };
     if (source[at] === "'") return { kind: 'own', end: endOfName(source, at + 1) };
-    return matchAt(rawName, source, at) ? { kind: 'name', end: endOfName(source, at + 2) } : undefined;
+    return matchAt(rawName(), source, at) ? { kind: 'name', end: endOfName(source, at + 2) } : undefined;
   },
 };
 

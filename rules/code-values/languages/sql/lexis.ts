@@ -1,8 +1,9 @@
+import { once } from '../../../../src/rule.js';
 import { after, endOfQuoted, type Lexis, type Special } from '../shared/scan.js';
 
 const prefixed = /[eEnNbBxX]'/y;
-const bracketed = /\[[\p{L}_][^\]\n]{0,127}\]/uy;
-const dollar = /\$[\p{L}_\d]*\$/uy;
+const bracketed = once(() => /\[[\p{L}_][^\]\n]{0,127}\]/uy);
+const dollar = once(() => /\$[\p{L}_\d]*\$/uy);
 
 /**
  * The tokens of SQL; one such for one source. Where it quotes names by backticks, it is that of MySQL, in which a backslash is
@@ -23,14 +24,14 @@ export function createLexis(source: string): Lexis {
         case '`':
           return { kind: 'name', end: endOfDoubled(at, false) };
         case '[':
-          return (before?.kind === 'name' && before.end === at) || !matches(bracketed, at)
+          return (before?.kind === 'name' && before.end === at) || !matches(bracketed(), at)
             ? undefined
-            : { kind: 'name', end: bracketed.lastIndex };
+            : { kind: 'name', end: bracketed().lastIndex };
         case '\\':
           return isFirst(at) ? { kind: 'own', end: after(text, '\n', at) - 1 } : undefined;
         case '$':
-          return matches(dollar, at)
-            ? quoted(at, dollar.lastIndex, before && text.slice(before.start, before.end))
+          return matches(dollar(), at)
+            ? quoted(at, dollar().lastIndex, before && text.slice(before.start, before.end))
             : undefined;
       }
       return matches(prefixed, at) ? string(at + 1, isMysql || /e/i.test(text[at] as string)) : undefined;

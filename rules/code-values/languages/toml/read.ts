@@ -1,4 +1,4 @@
-import type { Span } from '../../../../src/rule.js';
+import { once, type Span } from '../../../../src/rule.js';
 import { type DataFile, type DataNode, deepestNode } from '../data/node.js';
 import { endOfString, textOf } from './strings.js';
 
@@ -11,10 +11,10 @@ type Built = DataNode | Table | { readonly tables: Table[] };
 type Key = { readonly name: string; readonly span: Span };
 type Read = readonly [DataNode | Table | undefined, number];
 
-const bareKey = /[\p{L}\p{N}_-]+/uy;
+const bareKey = once(() => /[\p{L}\p{N}_-]+/uy);
 const blanks = /(?:[ \t\r\n]|#[^\n]*)*/y;
 const spaces = /[ \t]*/y;
-const word = /[\p{L}\p{N}_+.:-]+(?: \d\d:\d\d[\d:.+Z-]*)?/uy;
+const word = once(() => /[\p{L}\p{N}_+.:-]+(?: \d\d:\d\d[\d:.+Z-]*)?/uy);
 
 /** Reads TOML. A line that is none is left out; numbers and dates are kept as they are written. */
 export function readToml(text: string): DataFile {
@@ -56,7 +56,7 @@ export function readToml(text: string): DataFile {
     const keys: Key[] = [];
     for (let at = skip(spaces, from); ; at = skip(spaces, at + 1)) {
       const isQuoted = text[at] === '"' || text[at] === "'";
-      const end = isQuoted ? endOfString(text, at) : skip(bareKey, at);
+      const end = isQuoted ? endOfString(text, at) : skip(bareKey(), at);
       if (end === at) return [[], at];
       keys.push({ name: isQuoted ? textOf(text.slice(at, end)) : text.slice(at, end), span: [at, end] });
       at = skip(spaces, end);
@@ -73,7 +73,7 @@ export function readToml(text: string): DataFile {
     if (depth > deepestNode) return [undefined, text.length];
     if (first === '[') return readArray(at, depth);
     if (first === '{') return readInline(at, depth);
-    const end = skip(word, at);
+    const end = skip(word(), at);
     return [end === at ? undefined : { span: [at, end], text: text.slice(at, end) }, end];
   }
 
