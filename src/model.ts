@@ -246,6 +246,8 @@ export interface View {
   readonly isForge: boolean;
   resolve(from: Path, link: LinkLike): Target;
   anchors(path: Path): Anchors | undefined;
+  /** Whether it answers `[text][label]` on every page, or may do so. */
+  defines(label: string): boolean;
 }
 
 /** A second place that belongs to a problem. */

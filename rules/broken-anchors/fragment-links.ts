@@ -75,7 +75,13 @@ function isBroken(project: Project, { view, page, fragment }: FragmentTarget): b
   return !isAlwaysThere(fragment) && !project.files.get(page)?.hasUnknownIds;
 }
 
-/** `#top` is the top of any page; GitHub takes `#L10` to the source of one, and `#:~:text=` is the browser's. */
+/**
+ * `#top` is the top of any page; GitHub takes `#L10` to the source of one, and `#:~:text=` is the browser's. `#fn:1` is
+ * a footnote, by ids that renderers number.
+ */
 function isAlwaysThere(fragment: string): boolean {
-  return /^(?:top|L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?)$/i.test(fragment) || fragment.startsWith(':~:');
+  return (
+    /^(?:top|fn(?:ref)?:.+|user-content-fn(?:ref)?-.+|L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?)$/i.test(fragment) ||
+    fragment.startsWith(':~:')
+  );
 }

@@ -96,6 +96,7 @@ function* undefinedReferences(project: Project) {
   for (const path of project.asked) {
     if (!project.isPage(path)) continue;
     for (const { label, span } of project.files.get(path)?.undefinedReferences ?? []) {
+      if (project.views(path).every((view) => view.defines(label))) continue;
       const message = `Nothing defines the reference \`${label}\`. Add \`[${label}]: url\`, or escape the bracket.`;
       yield { path, span, code: 'undefined-reference', message };
     }

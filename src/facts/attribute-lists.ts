@@ -1,7 +1,11 @@
 import type { Anchor, Inline, PageNodes, Span } from '../model.js';
 import { ownText } from '../own-text.js';
 
-const list = /(?:^|\n)[ \t]*\{:[ \t]*([^{}\n]*)\}[ \t]*$/;
+const list = /(?:^|\n)[ \t]*\{:?[ \t]*([^{}\n]*)\}[ \t]*$/;
+const marks = ['{#', '{ #', '{:', '{.', '{ .'];
+/** Behind the end of a link, of emphasis or of code, or behind the fence that opens a block of code. */
+const inner = /(?:[)\]*_`~]|^[ \t]*(?:`{3,}|~{3,})[ \t]*)\{:?[ \t]*([^{}\n]*)\}/gm;
+const id = /(?:^|\s)#([^\s.#]+)/;
 
 /**
  * kramdown and Python-Markdown take `{: #id .class }` on a block's last line, or on the line below it, for the
@@ -10,8 +14,21 @@ const list = /(?:^|\n)[ \t]*\{:[ \t]*([^{}\n]*)\}[ \t]*$/;
 export function attributeId([start, end]: Span, text: string): Anchor | undefined {
   if (text[end - 1] !== '}') return undefined;
   const match = list.exec(text.slice(Math.max(start, end - 500), end));
-  const id = match && /(?:^|\s)#([^\s.#]+)/.exec(match[1] as string)?.[1];
-  return id ? { id: ownText(id), span: [end - match[0].trimStart().length, end], from: 'id' } : undefined;
+  const found = match && id.exec(match[1] as string)?.[1];
+  return found
+    ? { id: ownText(found), span: [end - match[0].trimStart().length, end], from: 'id' }
+    : undefined;
+}
+
+/** The ids of such lists behind what is no block: `**word**{ #id }`, `[](){#id}`, and behind the fence of code. */
+export function* innerIds(text: string): Iterable<Anchor> {
+  if (!marks.some((mark) => text.includes(mark))) return;
+  for (const match of text.matchAll(inner)) {
+    const found = id.exec(match[1] as string)?.[1];
+    if (found === undefined) continue;
+    const open = match.index + match[0].indexOf('{');
+    yield { id: ownText(found), span: [open, match.index + match[0].length], from: 'id' };
+  }
 }
 
 /** The attribute list on the line below a heading, as a run that the dialects which know it take off again. */

@@ -5,7 +5,7 @@ const second = /\]\[([^[\]\\]{0,999})\]/g;
 /**
  * `[text][label]` and `[label][]` that stayed text because nothing defines the label. Code that merely
  * looks so, such as `list[0][1]` or `map[string][]int`, is left alone: no word, quote or other bracket
- * may stand before the first bracket, and no third bracket behind the second.
+ * may stand before the first bracket, nor a colon, as in `[host]:[port][path]`, and no third bracket behind the second.
  */
 export function undefinedReferences(nodes: PageNodes, text: string): UndefinedReference[] {
   if (!text.includes('][')) return [];
@@ -48,7 +48,7 @@ function openingBracket(from: number, text: string, close: number): number | und
 }
 
 function isReference(name: string, label: string, before: string | undefined): boolean {
-  if (before !== undefined && /[\p{L}\p{N}_\])}"'`$&\\]/u.test(before)) return false;
+  if (before !== undefined && /[\p{L}\p{N}_[\])}"'`$&:\\]/u.test(before)) return false;
   if (name.startsWith('^') || label.startsWith('^') || /^[ xX]?$/.test(name)) return false;
   return /[\p{L}\p{N}]/u.test(label) && (label.length > 2 || name.length > 2) && name.trim() !== '';
 }

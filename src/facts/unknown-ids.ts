@@ -8,7 +8,7 @@ import { standsAlone } from './stands-alone.js';
 import { hasTemplateIds, templateEnds } from './template-ids.js';
 
 /** What a page of Markdown must hold for any of this to matter; spares the walk on nearly every one. */
-const marks = ['<%', ':::', 'v-html', ':id='];
+const marks = ['<%', ':::', 'v-html', ':id=', '<!-- md:', '# <!--'];
 const bracedMarks = ['{{', '{%', '`{', 'id={'];
 const elements = /<(?:[A-Z]|\/?[a-z]\w*-|component\b|slot\b)/;
 /** What holds blocks, so that raw HTML in it is one. */
@@ -17,6 +17,8 @@ const sources: readonly NodeType[] = [
   ...(['code', 'html', 'heading', 'paragraph'] as const),
   ...(['mdxFlowExpression', 'mdxJsxFlowElement', 'mdxJsxTextElement'] as const),
 ];
+/** Comments by which Material for MkDocs documents a setting, at an id of its name. */
+const documented = /<!-- md:(?:option|setting) /;
 const comment = /\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g;
 const component = /<([A-Z][\w.]*|[a-z]\w*(?:-\w+)+|component|slot)((?:\s+[^<>]*)?)>/g;
 
@@ -37,6 +39,7 @@ interface Page {
  */
 export function hasUnknownIds({ nodes, text, syntax }: MarkdownDocument): boolean {
   if (syntax === 'md' && !mayBring(text)) return false;
+  if (documented.test(text)) return true;
   const page: Page = {
     text,
     imported: importedPageNames(nodes),
@@ -65,7 +68,7 @@ function isSource(nodes: PageNodes, node: number, page: Page): boolean {
       return bringsIds(html) || hasTemplateIds(html, ends);
     }
     case 'heading':
-      return /\{\{|\{%|<%/.test(sourceOf(nodes, node, text));
+      return /\{\{|\{%|<%|^#+[ \t]+<!--[^>]*-->\s*$/.test(sourceOf(nodes, node, text));
     case 'paragraph': {
       if (!/[<{=]|^:::/.test(sourceOf(nodes, node, text))) return false;
       const prose = proseOf(nodes, node, text);

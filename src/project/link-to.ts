@@ -91,10 +91,11 @@ function slugOf(name: string): string {
   return githubSlug(stem) + name.slice(stem.length);
 }
 
-/** A file as its route where a route is written: without its ending, `.html` for it, a directory for its index page. */
+/** A file as itself where nothing is written; as its route where a route is: without its ending, `.html` for it, a directory for its index page. */
 function* shapes(written: string, file: string): Iterable<string> {
   const stem = file.replace(/\.(?:md|mdx|markdown)$/i, '');
   const name = nameOf(written);
+  if (written === '') yield file;
   if (stem !== file && !/\.(?:md|mdx|markdown)$/i.test(name)) {
     const index = stem.replace(/(?:^|(?<=\/))(?:index|_index|readme)$/i, '');
     if (name.endsWith('.html')) yield `${stem}.html`;

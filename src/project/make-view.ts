@@ -97,6 +97,7 @@ export function makeView(given: Omit<RouterContext, 'hasAnchor'>): View {
       return target;
     },
     anchors: anchorsOf,
+    defines: (label) => site.references === 'any' || site.references?.includes(label.toLowerCase()) === true,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Host } from '../host/host.js';
 import type { Json, Path } from '../model.js';
 import { join, normalize } from '../paths.js';
 import { readYaml } from '../yaml.js';
@@ -22,38 +23,75 @@ export type MkdocsSettings = {
 const makers =
   /gen-files|multirepo|monorepo|techdocs|simple-hooks|autoapi|api-autonav|mkdoxy|gallery|literate-nav|coverage|external-files|import|build/;
 
+/** Plugins that answer references by names that are on no page. */
+const answerers = ['autorefs', 'mkdocstrings'];
+
+const definition = /^[ \t]*\[([^\][\n^][^\][\n]{0,998})\]:/gm;
+
 /** `mkdocs.yml`. */
-export const readMkdocs: ReadSite = ({ base, text, roots }) => {
+export const readMkdocs: ReadSite = ({ base, text, host, roots }) => {
   const config = entriesOf(readYaml(text));
   const extensions = optionsByName(config.markdown_extensions);
   const plugins = optionsByName(config.plugins);
-  const snippets = textsOf(extensions['pymdownx.snippets']?.base_path ?? '.');
+  const snippets = extensions['pymdownx.snippets'];
+  const snippetPaths = textsOf(snippets?.base_path ?? '.').flatMap((path) =>
+    path === '.' ? base : (normalize(`${base}/${path}`) ?? []),
+  );
   const docs = textOf(config.docs_dir) ?? 'docs';
+  const hasHooks = config.hooks !== undefined;
   const settings: MkdocsSettings = {
     useDirectoryUrls: config.use_directory_urls !== false,
-    snippetPaths: snippets.flatMap((path) => (path === '.' ? base : (normalize(`${base}/${path}`) ?? []))),
+    snippetPaths,
     redirects: Object.keys(entriesOf(plugins.redirects?.redirect_maps)),
     siteUrl: textOf(config.site_url) ?? '',
     languages: languagesOf(plugins.i18n),
-    makesPages: config.hooks !== undefined || Object.keys(plugins).some((name) => makers.test(name)),
+    makesPages: hasHooks || Object.keys(plugins).some((name) => makers.test(name)),
   };
   const content = roots ?? [normalize(`${base}/${docs}`) ?? join(base, 'docs')];
   return {
     base,
     content,
     dialectOptions: {
-      ...slugsOf(text),
+      ...slugsOf(optionsOfToc(text)),
       ...(roots ? {} : { attributeLists: hasAttributeLists(extensions) }),
     },
     redirectDirs: [base, ...content],
+    references:
+      hasHooks || answerers.some((name) => name in plugins)
+        ? 'any'
+        : appendedLabels(host, snippetPaths, textsOf(snippets?.auto_append ?? [])),
     settings,
   };
 };
+
+/** Labels that the files define which stand below every page. */
+function appendedLabels(host: Host, directories: readonly Path[], files: readonly string[]): string[] {
+  const texts = files.flatMap((file) => {
+    const paths = directories.map((directory) => normalize(`${directory}/${file}`));
+    const path = paths.find((one) => one !== undefined && host.has(one) === 'file');
+    return path === undefined ? [] : (host.read(path) ?? []);
+  });
+  return texts.flatMap((text) => [...text.matchAll(definition)].map((match) => labelOf(match[1] as string)));
+}
+
+function labelOf(written: string): string {
+  return written.replace(/\s+/g, ' ').trim().toLowerCase();
+}
 
 function hasAttributeLists(extensions: Readonly<Record<string, Entries | undefined>>): boolean {
   return ['attr_list', 'extra', 'pymdownx.extra'].some(
     (name) => name in extensions || `markdown.extensions.${name}` in extensions,
   );
+}
+
+/** The source of `toc`'s options: the values of tags, such as `!!python/name:…`, are in no parsed YAML. */
+function optionsOfToc(text: string): string {
+  const start = /^([ \t]*(?:-[ \t]+)?)['"]?(?:markdown\.extensions\.)?toc['"]?[ \t]*:/m.exec(text);
+  if (!start) return '';
+  const depth = (start[1] as string).length;
+  const [first = '', ...rest] = text.slice(start.index).split('\n');
+  const end = rest.findIndex((line) => line.trim() !== '' && line.search(/\S/) <= depth);
+  return [first, ...(end < 0 ? rest : rest.slice(0, end))].join('\n');
 }
 
 function slugsOf(text: string): { pythonSlugs?: 'ascii' | 'unicode' | 'pymdownx' } {

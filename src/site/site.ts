@@ -26,6 +26,8 @@ export interface Site {
   readonly base: Path;
   /** Paths from the top that are redirected, as redirect files write them: `/old`, `/old/*`, `/old/:name`. */
   readonly redirects: readonly string[];
+  /** Labels of references that it defines for every page, in lower case; `any` where nobody can tell which those are. */
+  readonly references?: readonly string[] | 'any';
   /** What else its configuration says, in the shape that its router reads. */
   readonly settings: { readonly [key: string]: Json | undefined };
 }
