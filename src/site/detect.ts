@@ -5,7 +5,7 @@ import { join, parentOf } from '../paths.js';
 import { readDocfx } from './docfx.js';
 import { readDocusaurus } from './docusaurus.js';
 import { readHugo } from './hugo.js';
-import { readJekyll } from './jekyll.js';
+import { isOnlyJekyll, type JekyllSettings, readJekyll } from './jekyll.js';
 import { readMdbook } from './mdbook.js';
 import { readMkdocs } from './mkdocs.js';
 import type { Found, ReadSite } from './reader.js';
@@ -20,8 +20,11 @@ interface Kind {
   /** Where its configuration stands, relative to the directory that is its base. */
   readonly files: readonly string[];
   readonly read: ReadSite;
-  /** Whether it is only looked for where the config names it: its pages are made to work on the forge too. */
-  readonly onlyNamed?: true;
+  /**
+   * Whether what was found is enough for a site that the config does not name; without this, it is. Pages of some
+   * generators are made to work on the forge too.
+   */
+  readonly isEvident?: (site: Site, host: Host) => boolean;
 }
 
 const scripts = (name: string): string[] =>
@@ -45,8 +48,13 @@ const kinds: Readonly<Record<string, Kind>> = {
     read: readHugo,
   },
   docfx: { router: 'docfx', files: ['docfx.json'], read: readDocfx },
-  kramdown: { router: 'jekyll', files: jekyllFiles, read: readJekyll, onlyNamed: true },
-  'kramdown-gfm': { router: 'jekyll', files: jekyllFiles, read: readJekyll, onlyNamed: true },
+  kramdown: { router: 'jekyll', files: jekyllFiles, read: readJekyll, isEvident: () => false },
+  'kramdown-gfm': {
+    router: 'jekyll',
+    files: jekyllFiles,
+    read: readJekyll,
+    isEvident: (site, host) => isOnlyJekyll(site.settings as JekyllSettings, host),
+  },
 };
 
 /** A directory that may hold the configuration of a site, and the names in it. */
@@ -73,8 +81,8 @@ export function detectSites({ host, roots, pages, generators = ['auto'] }: SiteQ
       host,
       roots,
     );
-  const found = Object.keys(kinds).flatMap((name) =>
-    kinds[name]?.onlyNamed ? [] : configured(name, host, bases),
+  const found = Object.entries(kinds).flatMap(([name, { isEvident }]) =>
+    configured(name, host, bases).filter((site) => isEvident?.(site, host) !== false),
   );
   const themes = found.filter(({ router }) => router === 'hugo').map(({ base }) => join(base, 'themes'));
   return [...found, plainSite('github', host, roots, themes)];

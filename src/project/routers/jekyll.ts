@@ -65,7 +65,7 @@ function routeOf(url: string): string {
 
 /** Paths below the source that a url may mean; the first is the one that an author would expect. */
 function waysOf(
-  { source, baseUrl, isPretty }: JekyllSettings,
+  { source, baseUrl, isPretty, pretty }: JekyllSettings,
   from: Path,
   permalink: string | undefined,
   path: string,
@@ -76,7 +76,9 @@ function waysOf(
     return [...new Set([routeBelow(baseUrl, route) ?? route, route])].map(inSource);
   }
   const shown = permalink === undefined ? [] : [inSource(permalink), parentOf(inSource(permalink))];
-  const bases = [parentOf(from), ...(isPretty ? [from.replace(/\.\w+$/, '')] : []), ...shown];
+  const isDirectory = isPretty || pretty.includes(collectionOf(source, from));
+  const beside = [parentOf(from), ...(isDirectory ? [from.replace(/\.\w+$/, '')] : [])];
+  const bases = [...(path.endsWith('/') ? beside.reverse() : beside), ...shown];
   return [...new Set(bases.flatMap((base) => normalize(`${base}/${path}`) ?? []))];
 }
 
@@ -100,6 +102,12 @@ function shownAt(
   return item ?? file ?? permalink;
 }
 
+/** The first part of what is below the source, which names a collection with an underscore or without. */
+function collectionOf(source: Path, path: Path): string {
+  const inside = isWithin(source, path) ? path.slice(source === '' ? 0 : source.length + 1) : '';
+  return (inside.split('/')[0] as string).replace(/^_/, '');
+}
+
 /** Posts, collections and permalinks of the configuration are shown where no path tells. */
 function isDoubtful(
   { listing }: RouterContext,
@@ -107,8 +115,9 @@ function isDoubtful(
   wanted: Path,
   path: string,
 ): boolean {
-  const { source, hasPermalinks, collections } = settings;
+  const { source, hasPermalinks, collections, regular } = settings;
   if (/\.(?:md|markdown)$/i.test(path)) return false;
+  if (!hasPermalinks && regular.includes(collectionOf(source, wanted))) return false;
   if (hasPermalinks || collections.length > 0 || listing.has(join(source, '_posts')) === 'directory')
     return true;
   if (!isWithin(source, wanted)) return true;
