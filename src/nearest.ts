@@ -3,7 +3,8 @@ import { distance } from 'fastest-levenshtein';
 /**
  * The candidate nearest to what was written, if it is near enough to be meant: a different letter case
  * first, else an edit distance of at most a third of the longer name, where two neighbours that changed
- * places count once. Undefined when none is near.
+ * places count once. Names that share words, or a long beginning, are near only if what they do not share is.
+ * Undefined when none is near.
  */
 export function nearest(wanted: string, candidates: Iterable<string>): string | undefined {
   const folded = wanted.toLowerCase();
@@ -16,12 +17,36 @@ export function nearest(wanted: string, candidates: Iterable<string>): string | 
     const limit = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
     if (Math.abs(wanted.length - candidate.length) > limit) continue;
     const far = isSwap(folded, other) ? 1 : distance(folded, other);
-    if (far <= limit && far < bestDistance) {
+    if (far <= limit && far < bestDistance && isAlike(folded, other, far)) {
       best = candidate;
       bestDistance = far;
     }
   }
   return best;
+}
+
+/** Whether the words that differ could be meant for each other: `sutup` for `setup` in `a-setup-b`, but not `run` for `rmi`. */
+function isAlike(a: string, b: string, far: number): boolean {
+  if (far === 1 || stemOf(a) === stemOf(b)) return true;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  const most = Math.min(a.length, b.length) - start;
+  while (end < most && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  if (start + end >= Math.min(a.length, b.length)) return true;
+  const inner = Math.max(a.length, b.length) - start - end;
+  if (far > 2 && far > inner * 0.6) return false;
+  while (start > 0 && isWord(a[start - 1])) start--;
+  while (end > 0 && isWord(a[a.length - end])) end--;
+  return far * 2 < Math.max(a.length, b.length) - start - end;
+}
+
+function stemOf(name: string): string {
+  return name.replace(/(?<=.)\.\w+$/, '');
+}
+
+function isWord(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
 }
 
 function isSwap(a: string, b: string): boolean {
