@@ -4,7 +4,8 @@ import { ownText } from '../own-text.js';
 const list = /(?:^|\n)[ \t]*\{:?[ \t]*([^{}\n]*)\}[ \t]*$/;
 const marks = ['{#', '{ #', '{:', '{.', '{ .'];
 /** Behind the end of a link, of emphasis or of code, or behind the fence that opens a block of code. */
-const inner = /(?:[)\]*_`~]|^[ \t]*(?:`{3,}|~{3,})[ \t]*)\{:?[ \t]*([^{}\n]*)\}/gm;
+const inner =
+  /(?:[)\]*_`~]|^[ \t]*(?:`{3,}|~{3,})[ \t]*|^[ \t]*(?=\{[^{}\n]*\}[ \t]*$))\{:?[ \t]*([^{}\n]*)\}/gm;
 const id = /(?:^|\s)#([^\s.#]+)/;
 
 /**
@@ -18,6 +19,17 @@ export function attributeId([start, end]: Span, text: string): Anchor | undefine
   return found
     ? { id: ownText(found), span: [end - match[0].trimStart().length, end], from: 'id' }
     : undefined;
+}
+
+const target = /^[ \t]*(?:\(([^()\n]+)\)=|:(?:name|label):[ \t]+(\S[^\n]*?))[ \t]*$/gm;
+
+/** Labels of MyST: `(label)=` above what it names, and the option `:name:` of a directive. */
+export function* targets(text: string): Iterable<Anchor> {
+  if (!(text.includes(')=') || text.includes(':name:') || text.includes(':label:'))) return;
+  for (const match of text.matchAll(target)) {
+    const name = (match[1] ?? match[2]) as string;
+    yield { id: ownText(name), span: [match.index, match.index + match[0].length], from: 'id' };
+  }
 }
 
 /** The ids of such lists behind what is no block: `**word**{ #id }`, `[](){#id}`, and behind the fence of code. */

@@ -13,7 +13,7 @@ import type {
 import { ownText } from '../own-text.js';
 import type { NodeType } from '../page-nodes.js';
 import { lineStarts } from '../text.js';
-import { attributeId, innerIds, listBelow } from './attribute-lists.js';
+import { attributeId, innerIds, listBelow, targets } from './attribute-lists.js';
 import { frontMatterFault } from './front-matter.js';
 import { type FrontMatterKeys, frontMatterKeys } from './front-matter-keys.js';
 import { headingContent } from './heading-content.js';
@@ -148,7 +148,7 @@ function collect(nodes: PageNodes, text: string, starts: readonly number[], into
         collectMdx(nodes.whole(node), span, text, { ...into, link, comment });
     }
   }
-  for (const anchor of innerIds(text)) into.anchors.push(anchor);
+  for (const anchor of [...innerIds(text), ...targets(text)]) into.anchors.push(anchor);
   for (const one of undefinedReferences(nodes, text)) into.undefinedReferences.push(one);
   for (const found of [...includes(text), ...refs(text)]) link(found);
 }

@@ -60,7 +60,8 @@ function isSource(nodes: PageNodes, node: number, page: Page): boolean {
   switch (nodes.type(node)) {
     case 'code':
       return (
-        /^\{(?:include|eval-rst|auto)/.test(nodes.text(node, 'lang')) || isHiddenHeading(nodes, node, page)
+        /^\{(?:include|eval-rst|auto|glossary)/.test(nodes.text(node, 'lang')) ||
+        isHiddenHeading(nodes, node, page)
       );
     case 'html': {
       if (!blocks.has(nodes.type(nodes.parent(node)))) return false;

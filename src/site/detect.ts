@@ -11,12 +11,15 @@ import { readMkdocs } from './mkdocs.js';
 import type { Found, ReadSite } from './reader.js';
 import { redirectedPaths } from './redirects.js';
 import type { RouterName, Site } from './site.js';
+import { readSphinx } from './sphinx.js';
 import { readStarlight } from './starlight.js';
 import { type PlainSettings, submodules } from './submodules.js';
 import { readVitepress } from './vitepress.js';
 
 interface Kind {
   readonly router: RouterName;
+  /** How it makes ids, where it has no dialect of its own. */
+  readonly dialect?: DialectName;
   /** Where its configuration stands, relative to the directory that is its base. */
   readonly files: readonly string[];
   readonly read: ReadSite;
@@ -46,6 +49,12 @@ const kinds: Readonly<Record<string, Kind>> = {
     router: 'hugo',
     files: hugoFiles.flatMap((name) => ['toml', 'yaml', 'yml', 'json'].map((ext) => `${name}.${ext}`)),
     read: readHugo,
+  },
+  sphinx: {
+    router: 'sphinx',
+    dialect: 'github',
+    files: ['conf.py', '_toc.yml', 'myst.yml'],
+    read: readSphinx,
   },
   docfx: { router: 'docfx', files: ['docfx.json'], read: readDocfx },
   kramdown: { router: 'jekyll', files: jekyllFiles, read: readJekyll, isEvident: () => false },
@@ -123,12 +132,12 @@ function configured(name: string, host: Host, bases: readonly Base[]): Site[] {
 }
 
 function siteOf(name: string, host: Host, { redirectDirs = [], redirects = [], ...found }: Found): Site {
-  const { router } = kinds[name] as Kind;
+  const { router, dialect } = kinds[name] as Kind;
   return {
     ...found,
     generator: name,
     router,
-    dialect: name as DialectName,
+    dialect: dialect ?? (name as DialectName),
     redirects: [...redirects, ...redirectedPaths(host, ['', ...redirectDirs])],
   };
 }

@@ -10,6 +10,7 @@ export type RouterName =
   | 'jekyll'
   | 'mdbook'
   | 'mkdocs'
+  | 'sphinx'
   | 'starlight'
   | 'vitepress';
 

@@ -7,6 +7,7 @@ import { jekyllRouter } from './jekyll.js';
 import { mdbookRouter } from './mdbook.js';
 import { mkdocsRouter } from './mkdocs.js';
 import type { MakeRouter } from './router.js';
+import { sphinxRouter } from './sphinx.js';
 import { starlightRouter } from './starlight.js';
 import { vitepressRouter } from './vitepress.js';
 
@@ -19,6 +20,7 @@ export const routers: Readonly<Record<RouterName, MakeRouter>> = {
   jekyll: jekyllRouter,
   mdbook: mdbookRouter,
   mkdocs: mkdocsRouter,
+  sphinx: sphinxRouter,
   starlight: starlightRouter,
   vitepress: vitepressRouter,
 };
