@@ -21,6 +21,16 @@ export function attributeId([start, end]: Span, text: string): Anchor | undefine
     : undefined;
 }
 
+/** Whether a link is written for its id alone: `[](){#id}`. */
+export function isPlaceAlone(nodes: PageNodes, node: number, text: string): boolean {
+  const end = nodes.end(node);
+  return (
+    text[end] === '{' &&
+    text.startsWith('[]()', nodes.start(node)) &&
+    /^\{[^{}\n]*#/.test(text.slice(end, end + 200))
+  );
+}
+
 const target = /^[ \t]*(?:\(([^()\n]+)\)=|:(?:name|label):[ \t]+(\S[^\n]*?))[ \t]*$/gm;
 
 /** Labels of MyST: `(label)=` above what it names, and the option `:name:` of a directive. */

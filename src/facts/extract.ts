@@ -13,7 +13,7 @@ import type {
 import { ownText } from '../own-text.js';
 import type { NodeType } from '../page-nodes.js';
 import { lineStarts } from '../text.js';
-import { attributeId, innerIds, listBelow, targets } from './attribute-lists.js';
+import { attributeId, innerIds, isPlaceAlone, listBelow, targets } from './attribute-lists.js';
 import { frontMatterFault } from './front-matter.js';
 import { type FrontMatterKeys, frontMatterKeys } from './front-matter-keys.js';
 import { headingContent } from './heading-content.js';
@@ -142,7 +142,7 @@ function collect(nodes: PageNodes, text: string, starts: readonly number[], into
       case 'link':
       case 'image':
       case 'definition':
-        into.links.push(readLink(nodes, node, span, text));
+        if (!isPlaceAlone(nodes, node, text)) into.links.push(readLink(nodes, node, span, text));
         break;
       default:
         collectMdx(nodes.whole(node), span, text, { ...into, link, comment });
