@@ -134,6 +134,8 @@ export interface Facts {
   readonly hasUnknownIds: boolean;
   /** The keys of front matter that decide where a page is: `slug`, `id`, `url`, `aliases` and their like. */
   readonly frontMatter: Readonly<Record<string, Json>>;
+  /** Whether it begins with front matter, whatever that holds. */
+  readonly hasFrontMatter: boolean;
   readonly undefinedReferences: readonly UndefinedReference[];
   readonly suppressions: readonly Suppression[];
   /** Parts that could not be read, such as front matter that is no YAML. */

@@ -69,6 +69,7 @@ export function extractFacts(document: Document): CoreFacts {
     lineStarts: starts,
     hasUnknownIds: bringsUnknownIds(document),
     frontMatter: document.kind === 'markdown' ? placeKeys(document.nodes) : {},
+    hasFrontMatter: document.kind === 'markdown' && beginsWithData(document.nodes),
     ...collected,
   };
 }
@@ -93,8 +94,16 @@ function bringsUnknownIds(document: Document): boolean {
   return document.kind === 'markdown' && hasUnknownIds(document);
 }
 
+function firstType(nodes: PageNodes): string | undefined {
+  return nodes.count > 1 ? nodes.type(1) : undefined;
+}
+
+function beginsWithData(nodes: PageNodes): boolean {
+  return ['yaml', 'toml'].includes(firstType(nodes) ?? '');
+}
+
 function placeKeys(nodes: PageNodes): FrontMatterKeys {
-  const syntax: string | undefined = nodes.count > 1 ? nodes.type(1) : undefined;
+  const syntax = firstType(nodes);
   return syntax === 'yaml' || syntax === 'toml' ? frontMatterKeys(nodes.text(1, 'value'), syntax) : {};
 }
 

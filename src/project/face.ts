@@ -9,7 +9,7 @@ const counting = new Set<Site['router']>(['docfx', 'hugo']);
  * lead, nor to which ids there are; only to where these stand.
  */
 export function face(facts: Seen, sites: readonly Site[]): string {
-  const { kind, headings, anchors, hasUnknownIds, frontMatter, links } = facts;
+  const { kind, headings, anchors, hasUnknownIds, frontMatter, hasFrontMatter, links } = facts;
   const putIn = links
     .filter((link) => link.kind === 'include' || link.kind === 'import')
     .sort((a, b) => a.span[0] - b.span[0]);
@@ -18,6 +18,7 @@ export function face(facts: Seen, sites: readonly Site[]): string {
     kind,
     hasUnknownIds,
     frontMatter,
+    hasFrontMatter,
     anchors.map(({ id, from }) => [id, from]),
     headings.map(({ depth, content, raw, from, span }) => {
       while ((putIn[above]?.span[0] ?? span[0]) < span[0]) above++;
@@ -31,7 +32,7 @@ export function face(facts: Seen, sites: readonly Site[]): string {
 /** All that is looked at of other files by those who tell where links lead. */
 export type Seen = Pick<
   Facts,
-  'path' | 'kind' | 'headings' | 'anchors' | 'hasUnknownIds' | 'frontMatter' | 'links'
+  'path' | 'kind' | 'headings' | 'anchors' | 'hasUnknownIds' | 'frontMatter' | 'hasFrontMatter' | 'links'
 >;
 
 function leading({ kind, url, by, part }: Facts['links'][number]) {

@@ -94,7 +94,7 @@ export function detectSites({ host, roots, pages, generators = ['auto'] }: SiteQ
     configured(name, host, bases).filter((site) => isEvident?.(site, host) !== false),
   );
   const themes = found.filter(({ router }) => router === 'hugo').map(({ base }) => join(base, 'themes'));
-  return [...found, plainSite('github', host, roots, themes)];
+  return [...found, plainSite('github', host, roots, { others: themes, isAssumed: true })];
 }
 
 /** A page must work on each of the sites that the config names; what none of them holds is GitHub's. */
@@ -164,9 +164,9 @@ function plainSite(
   generator: string,
   host: Host,
   roots: readonly Path[],
-  others: readonly Path[] = [],
+  { others = [], isAssumed = false }: Partial<PlainSettings> = {},
 ): Site {
-  const settings: PlainSettings = { others: [...submodules(host), ...others] };
+  const settings: PlainSettings = { others: [...submodules(host), ...others], isAssumed };
   return {
     generator,
     router: 'files',

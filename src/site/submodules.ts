@@ -6,6 +6,8 @@ import { normalize } from '../paths.js';
 export type PlainSettings = {
   /** Directories of other repositories: what is not there may be there for others. */
   readonly others: readonly Path[];
+  /** Whether nothing says that the forge shows the pages: no site was found for them, and none is named. */
+  readonly isAssumed: boolean;
 };
 
 /** Directories that belong to other repositories, which a work tree may well hold none of. */

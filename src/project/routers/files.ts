@@ -1,4 +1,4 @@
-import type { Path } from '../../model.js';
+import type { LinkKind, Path } from '../../model.js';
 import { isWithin, normalize, parentOf, wayFrom } from '../../paths.js';
 import type { PlainSettings } from '../../site/submodules.js';
 import { targetAt } from '../locate.js';
@@ -12,8 +12,8 @@ const repositoryPages = new Set(
 );
 
 /** As a forge shows a repository: by files, relative to the page, or to the top for a url that begins with `/`. */
-export const filesRouter: MakeRouter = ({ listing, site }) => {
-  const { others } = site.settings as PlainSettings;
+export const filesRouter: MakeRouter = ({ listing, site, files }) => {
+  const { others, isAssumed } = site.settings as PlainSettings;
   return (from, { path, fragment }, kind) => {
     if (path === '') return { kind: 'file', path: from, ...(fragment === undefined ? {} : { fragment }) };
     if (kind === 'import' && !/^\.{0,2}\//.test(path)) return { kind: 'unknown' };
@@ -25,12 +25,22 @@ export const filesRouter: MakeRouter = ({ listing, site }) => {
     if (found.kind === 'missing' && site.generator === 'vscode' && listing.has(`${target}.md`) === 'file') {
       return targetAt(listing, `${target}.md`, fragment);
     }
+    if (found.kind === 'missing' && isAssumed && isRoute(path, kind) && files.get(from)?.hasFrontMatter)
+      return { kind: 'unknown' };
     return found.kind === 'missing' &&
       others.some((directory) => isWithin(directory, target) && !isWithin(directory, from))
       ? { kind: 'unknown' }
       : found;
   };
 };
+
+/**
+ * A path from the top that ends in no file's ending. On a page with front matter, which is written for a site, that is
+ * a route of the site, whatever builds it.
+ */
+function isRoute(path: string, kind: LinkKind): boolean {
+  return path.startsWith('/') && kind !== 'image' && !/\.[a-z]\w*$/i.test(path);
+}
 
 /**
  * Whether a relative link leads to another page of the repository's site: GitHub shows a file at
