@@ -5,6 +5,7 @@ import { type Case, judge } from './judge.js';
 import { linesOf } from './lines.js';
 import { type LinkFacts, type LinkTarget, linkTargets } from './link-targets.js';
 import { lookAround } from './look-around.js';
+import { isRoute, routesNote } from './routes.js';
 import { isUnlistedDirectory, unlistedNote } from './unlisted.js';
 
 /** Whose regions a generator puts in. */
@@ -57,12 +58,16 @@ export default defineRule<Options, LinkFacts>({
     for (const found of links) {
       const missing = found.targets.find(({ target }) => isUnlistedDirectory(project, target));
       if (missing?.target.kind === 'missing') yield { path: found.path, aside: missing.target.path };
+      else if (isRoute(found)) yield { path: found.path, aside: found.link.url };
       else yield* judged(project, found, { around, facts });
     }
     yield* undefinedReferences(project);
   },
-  *sumUp(unlisted) {
-    if (unlisted.length > 0) yield { note: unlistedNote([...new Set(unlisted)]) };
+  *sumUp(asides) {
+    const routes = [...new Set(asides.filter((one) => one.startsWith('/')))];
+    const unlisted = [...new Set(asides.filter((one) => !one.startsWith('/')))];
+    if (unlisted.length > 0) yield { note: unlistedNote(unlisted) };
+    if (routes.length > 0) yield { note: routesNote(routes) };
   },
 });
 
