@@ -66,7 +66,9 @@ function* linked(project: Project): Iterable<Path> {
 
 /** These generators make the navigation of the folders themselves unless told otherwise. */
 function isListedByItself(project: Project, path: Path): boolean {
-  return project.views(path).some(({ generator }) => ['docusaurus', 'starlight', 'hugo'].includes(generator));
+  return project
+    .views(path)
+    .some(({ generator }) => ['docusaurus', 'starlight', 'hugo', 'sphinx'].includes(generator));
 }
 
 function* imagesBelow(project: Project): Iterable<Path> {

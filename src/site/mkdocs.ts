@@ -26,6 +26,9 @@ const makers =
 /** Plugins that answer references by names that are on no page. */
 const answerers = ['autorefs', 'mkdocstrings'];
 
+/** A hook that cannot be read may do all of it. */
+const everything = 'on_page on_files';
+
 const definition = /^[ \t]*\[([^\][\n^][^\][\n]{0,998})\]:/gm;
 
 /** `mkdocs.yml`. */
@@ -38,14 +41,18 @@ export const readMkdocs: ReadSite = ({ base, text, host, roots }) => {
     path === '.' ? base : (normalize(`${base}/${path}`) ?? []),
   );
   const docs = textOf(config.docs_dir) ?? 'docs';
-  const hasHooks = config.hooks !== undefined;
+  const hooks = textsOf(config.hooks).map(
+    (path) => host.read(normalize(`${base}/${path}`) ?? '') ?? everything,
+  );
   const settings: MkdocsSettings = {
     useDirectoryUrls: config.use_directory_urls !== false,
     snippetPaths,
     redirects: Object.keys(entriesOf(plugins.redirects?.redirect_maps)),
     siteUrl: textOf(config.site_url) ?? '',
     languages: languagesOf(plugins.i18n),
-    makesPages: hasHooks || Object.keys(plugins).some((name) => makers.test(name)),
+    makesPages:
+      hooks.some((hook) => /on_files|\bFile\b/.test(hook)) ||
+      Object.keys(plugins).some((name) => makers.test(name)),
   };
   const content = roots ?? [normalize(`${base}/${docs}`) ?? join(base, 'docs')];
   return {
@@ -57,7 +64,7 @@ export const readMkdocs: ReadSite = ({ base, text, host, roots }) => {
     },
     redirectDirs: [base, ...content],
     references:
-      hasHooks || answerers.some((name) => name in plugins)
+      hooks.some((hook) => hook.includes('on_page')) || answerers.some((name) => name in plugins)
         ? 'any'
         : appendedLabels(host, snippetPaths, textsOf(snippets?.auto_append ?? [])),
     settings,

@@ -34,7 +34,7 @@ export const mdbookRouter: MakeRouter = ({ listing, site }) => {
     const found = served(listing, target, fragment, { indexes, isDirectory: path.endsWith('/') });
     if (found) {
       const page = found.kind === 'directory' ? found.index : found.kind === 'file' ? found.path : undefined;
-      return page === undefined || isChapter(top, page)
+      return page === undefined || isChapter(top, page) || from === join(top, 'SUMMARY.md')
         ? found
         : { kind: 'missing', path: page.replace(/\.md$/, '.html'), ...rest };
     }
