@@ -91,8 +91,8 @@ export type Link = {
   readonly urlSpan: Span;
   /** False where `urlSpan` does not hold `url` to the letter: escaped, or not found. No edit can be made there. */
   readonly verbatim?: false;
-  /** Of an include: whose syntax it is written in. Only that generator puts the file in. */
-  readonly by?: 'vitepress' | 'mkdocs' | 'mdbook' | 'docfx' | 'embedme';
+  /** Of an include or a ref: whose syntax it is written in. Only that generator reads it; a ref is Hugo's by default. */
+  readonly by?: 'sphinx' | 'vitepress' | 'mkdocs' | 'mdbook' | 'docfx' | 'embedme';
   /** Of an include: the last of the lines, from 1, or the named region that it takes. */
   readonly part?: { readonly line: number } | { readonly region: string };
 };

@@ -22,6 +22,7 @@ import { includes } from './includes.js';
 import { importedPages, jsxAnchors, jsxLinks, mdxComment } from './mdx.js';
 import { refs } from './refs.js';
 import { readSuppression } from './suppressions.js';
+import { toctrees } from './toctrees.js';
 import { undefinedReferences } from './undefined-references.js';
 import { hasUnknownIds } from './unknown-ids.js';
 import { urlSpan } from './url-span.js';
@@ -159,7 +160,7 @@ function collect(nodes: PageNodes, text: string, starts: readonly number[], into
   }
   for (const anchor of [...innerIds(text), ...targets(text)]) into.anchors.push(anchor);
   for (const one of undefinedReferences(nodes, text)) into.undefinedReferences.push(one);
-  for (const found of [...includes(text), ...refs(text)]) link(found);
+  for (const found of [...includes(text), ...refs(text), ...toctrees(nodes, text)]) link(found);
 }
 
 function collectMdx(node: Nodes, span: Span, text: string, into: Parameters<typeof htmlReader>[1]): void {

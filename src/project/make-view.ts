@@ -28,7 +28,7 @@ export function makeView(given: Omit<RouterContext, 'hasAnchor'>): View {
 
   function resolve(from: Path, { url, kind, by }: LinkLike): Target {
     if (kind === 'include' && by !== 'embedme' && by !== site.router) return { kind: 'unknown' };
-    if (kind === 'ref' && site.router !== 'hugo') return { kind: 'unknown' };
+    if (kind === 'ref' && site.router !== (by ?? 'hugo')) return { kind: 'unknown' };
     const path = ownRoute(url, context.own);
     const parsed = parseUrl(path ?? url);
     if (parsed.kind !== 'local') return ownFile(context.listing, url, context.own) ?? { kind: parsed.kind };

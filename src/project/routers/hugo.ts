@@ -47,7 +47,9 @@ export const hugoRouter: MakeRouter = (context) => {
     if (isRedirected(`/${first.route}`) || isRedirected(path)) return { kind: 'virtual', path: first.route };
     if (kind !== 'ref' && isDoubtful(context, tables, settings, first)) return { kind: 'unknown' };
     if (elsewhere(first.route)) return { kind: 'unknown' };
-    return { kind: 'missing', path: expected(context, settings, from, path, first), ...fragmentOf(fragment) };
+    const file = kind === 'ref' ? besideOf(from, path) : undefined;
+    const missing = file ?? expected(context, settings, from, path, first);
+    return { kind: 'missing', path: missing, ...fragmentOf(fragment) };
   };
 };
 
@@ -205,6 +207,10 @@ function isDoubtful(
   return hasTheme && !isKnown && !isStatic;
 }
 
+function besideOf(from: Path, path: string): Path | undefined {
+  return path.startsWith('/') ? undefined : normalize(`${parentOf(from)}/${path}`);
+}
+
 /** Where the file of a link would be looked for. */
 function expected(
   { listing }: RouterContext,
@@ -214,7 +220,7 @@ function expected(
   { route, language }: Wanted,
 ): Path {
   if (/\.\w+$/.test(path)) {
-    const beside = path.startsWith('/') ? undefined : normalize(`${parentOf(from)}/${path}`);
+    const beside = besideOf(from, path);
     const [first = ''] = route.split('/');
     const home = staticDirs.find((directory) => listing.has(join(directory, first)) === 'directory');
     if (beside !== undefined) return beside;

@@ -17,6 +17,7 @@ const built = /\.html?$|(?:^|\/)_(?:static|images|downloads|sources|modules)\//;
  */
 export const sphinxRouter: MakeRouter = (context) => {
   const { listing, site } = context;
+  const { makesPages } = site.settings as SphinxSettings;
   return (from, url, kind) => {
     const { path, fragment } = url;
     if (path === '') return labelled(context, from, url);
@@ -29,8 +30,9 @@ export const sphinxRouter: MakeRouter = (context) => {
     if (found.kind !== 'missing') return found;
     const page = sources.map((ending) => `${target}${ending}`).find((one) => listing.has(one) === 'file');
     if (page !== undefined) return { kind: 'file', path: page, ...fragmentOf(fragment) };
-    if (built.test(path)) return { kind: 'unknown' };
-    const isLabel = kind !== 'image' && !/^\.{0,2}\//.test(path) && !isFile.test(path);
+    if (built.test(path) || (makesPages && listing.has(parentOf(target)) !== 'directory'))
+      return { kind: 'unknown' };
+    const isLabel = kind !== 'image' && kind !== 'ref' && !/^\.{0,2}\//.test(path) && !isFile.test(path);
     return isLabel && mayBeLabel(context, path) ? { kind: 'unknown' } : found;
   };
 };
