@@ -4,8 +4,7 @@ import { ownText } from '../own-text.js';
 const list = /(?:^|\n)[ \t]*\{:?[ \t]*([^{}\n]*)\}[ \t]*$/;
 const marks = ['{#', '{ #', '{:', '{.', '{ .'];
 /** Behind the end of a link, of emphasis or of code, or behind the fence that opens a block of code. */
-const inner =
-  /(?:[)\]*_`~]|^[ \t]*(?:`{3,}|~{3,})[ \t]*|^[ \t]*(?=\{[^{}\n]*\}[ \t]*$))\{:?[ \t]*([^{}\n]*)\}/gm;
+const inner = /(?:[)\]*_`~]|^[ \t]*(?:`{3,}|~{3,})[ \t]*|^[ \t]*(?=\{[^{}\n]*\}[ \t]*$))\{:?([^{}\n]*)\}/gm;
 const id = /(?:^|\s)#([^\s.#]+)/;
 
 /**
@@ -31,13 +30,13 @@ export function isPlaceAlone(nodes: PageNodes, node: number, text: string): bool
   );
 }
 
-const target = /^[ \t]*(?:\(([^()\n]+)\)=|:(?:name|label):[ \t]+(\S[^\n]*?))[ \t]*$/gm;
+const target = /^[ \t]*(?:\(([^()\n]+)\)=[ \t]*$|:(?:name|label):[ \t]+(\S.*))/gm;
 
 /** Labels of MyST: `(label)=` above what it names, and the option `:name:` of a directive. */
 export function* targets(text: string): Iterable<Anchor> {
   if (!(text.includes(')=') || text.includes(':name:') || text.includes(':label:'))) return;
   for (const match of text.matchAll(target)) {
-    const name = (match[1] ?? match[2]) as string;
+    const name = ((match[1] ?? match[2]) as string).trim();
     yield { id: ownText(name), span: [match.index, match.index + match[0].length], from: 'id' };
   }
 }

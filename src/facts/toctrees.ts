@@ -1,7 +1,7 @@
 import type { Link, PageNodes } from '../model.js';
 
 /** `Title <page>` or `page`, and no option of the directive, comment, url or pattern. */
-const entry = /^[ \t]*(?:[^\n<>]*<([^\s<>*?:]+)>|([^\s<>*?:#[\]`~]+))[ \t\r]*$/gm;
+const entry = /^(?:[^\n<>]*<([^\s<>*?:]+)>|[ \t]*([^\s<>*?:#[\]`~]+))[ \t\r]*$/gm;
 /** What Sphinx makes itself. */
 const made = new Set(['self', 'genindex', 'modindex', 'search']);
 
