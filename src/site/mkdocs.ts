@@ -21,7 +21,7 @@ export type MkdocsSettings = {
 
 /** Plugins that only bring pages where they are told to; all others of these make some of their own. */
 const makers =
-  /gen-files|multirepo|monorepo|techdocs|simple-hooks|autoapi|api-autonav|mkdoxy|gallery|literate-nav|coverage|external-files|import|build/;
+  /gen-files|multirepo|monorepo|techdocs|simple-hooks|autoapi|api-autonav|mkdoxy|gallery|coverage|external-files|import|build/;
 
 /** Plugins that answer references by names that are on no page. */
 const answerers = ['autorefs', 'mkdocstrings'];
