@@ -10,6 +10,8 @@ export type MkdocsSettings = {
   readonly useDirectoryUrls: boolean;
   /** Where snippets are looked for, in this order. */
   readonly snippetPaths: readonly Path[];
+  /** `theme.custom_dir`, whose files stand beside the docs; empty without. */
+  readonly themeDir: Path;
   /** Pages that redirect, relative to the docs. */
   readonly redirects: readonly string[];
   readonly siteUrl: string;
@@ -44,9 +46,11 @@ export const readMkdocs: ReadSite = ({ base, text, host, roots }) => {
   const hooks = textsOf(config.hooks).map(
     (path) => host.read(normalize(`${base}/${path}`) ?? '') ?? everything,
   );
+  const themeDir = textOf(entriesOf(config.theme).custom_dir) ?? '';
   const settings: MkdocsSettings = {
     useDirectoryUrls: config.use_directory_urls !== false,
     snippetPaths,
+    themeDir: (themeDir && normalize(`${base}/${themeDir}`)) ?? '',
     redirects: Object.keys(entriesOf(plugins.redirects?.redirect_maps)),
     siteUrl: textOf(config.site_url) ?? '',
     languages: languagesOf(plugins.i18n),

@@ -7,6 +7,8 @@ import type { MakeRouter, RouterContext } from './router.js';
 import { fragmentOf, normalizeRoute, routeBelow } from './routes.js';
 import { served } from './served.js';
 
+/** Files that every theme brings, or each of the known ones. */
+const ofThemes = /^(?:404\.html|sitemap\.xml|img\/favicon\.ico|assets\/images\/favicon\.png)$/;
 const indexes = ['index.md', 'README.md'];
 
 /**
@@ -33,7 +35,10 @@ export const mkdocsRouter: MakeRouter = (context) => {
       return { kind: 'virtual', path: found.path };
     if (!isWithin(top, found.path)) return found;
     const inside = found.path.slice(top === '' ? 0 : top.length + 1);
-    if (isRedirected(inside)) return { kind: 'virtual', path: found.path };
+    if (isRedirected(inside) || ofThemes.test(inside)) return { kind: 'virtual', path: found.path };
+    const themed = settings.themeDir === '' ? undefined : join(settings.themeDir, inside);
+    if (themed !== undefined && !inside.endsWith('.md') && context.listing.has(themed) === 'file')
+      return { kind: 'file', path: themed, ...rest };
     return settings.makesPages ? { kind: 'unknown' } : (translated(context, top, found.path, url) ?? found);
   };
 };
