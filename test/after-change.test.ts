@@ -73,6 +73,11 @@ const line = fc.oneof(
     '```go file=src/x.go#L1-L2\npackage x\n```',
     '```go file=docs/a.md#L1-L1\nwords\n```',
     '[own](https://github.com/o/r/blob/main/docs/b.md#two)',
+    '(own)=\n## Labelled',
+    '[own](#own) and [one](#one)',
+    '```{toctree}\na\nsub/c\ngone\n```',
+    '**Words**{ #own }',
+    '[Two][]',
   ),
 );
 const head = fc.constantFrom(
@@ -125,6 +130,7 @@ const sites: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   jekyll: { 'docs/_config.yml': 'title: x\n' },
   mdbook: { 'book.toml': '[book]\nsrc = "docs"\n', 'docs/SUMMARY.md': '- [A](a.md)\n' },
   hugo: { 'hugo.toml': 'contentDir = "docs"\n' },
+  sphinx: { 'docs/conf.py': "extensions = ['myst_parser']\n" },
 };
 
 function apply(root: string, one: Edit): void {
