@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import rule from '../rules/code-references/index.js';
 import { loadParser } from '../src/markdown/parse.js';
-
+import { parsedPage } from '../src/markdown/parsed-page.js';
 import type { Document, Fix, Problem } from '../src/model.js';
 import { apply } from './harness/mend-values.js';
 import { lintTree } from './harness/run-tree.js';
@@ -29,7 +29,7 @@ function extract(document: Document): unknown {
 }
 
 function page(text: string): Document {
-  return { path: 'docs/a.md', text, kind: 'markdown', syntax: 'md', ...parser.read(text, 'md') };
+  return parsedPage({ path: 'docs/a.md', text, syntax: 'md' }, parser.read(text, 'md'));
 }
 
 async function problemsOf(

@@ -23,7 +23,7 @@ export function readFacts(file: string, key: string): Map<Path, Entry> {
     const all = readFileSync(file);
     const start = all.indexOf(10) + 1;
     const body = all.subarray(start);
-    if (start === 0 || all.toString('utf8', 0, start - 1) !== headOf(key, body)) return entries;
+    if (start === 0 || all.toString('utf8', 0, start - 1) !== headOf(key, [body])) return entries;
     const end = body.indexOf(10);
     let at = end + 1;
     for (const [path, hash, idle, length] of JSON.parse(body.toString('utf8', 0, end)) as Index) {
@@ -48,13 +48,31 @@ export function writeFacts(
     lines.push(newline, line);
     return [path, hash, idle, line.length];
   });
-  const body = Buffer.concat([Buffer.from(JSON.stringify(index)), ...lines]);
-  replaceFile(file, Buffer.concat([Buffer.from(`${headOf(key, body)}\n`), body]));
+  const body = [Buffer.from(JSON.stringify(index)), ...lines];
+  replaceFile(file, inHandfuls([Buffer.from(`${headOf(key, body)}\n`), ...body]));
+}
+
+/** So many bytes are written at once: neither many small pieces nor a copy of all of them. */
+const handful = 1 << 20;
+
+function* inHandfuls(pieces: Iterable<Uint8Array>): Iterable<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length < handful) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+    length = 0;
+  }
+  yield Buffer.concat(waiting);
 }
 
 const newline = Buffer.from('\n');
 
-function entryOf(hash: string, idle: number, bytes: Buffer): Entry {
+/** An entry of parts that are JSON. As such they take far less memory than as objects. */
+export function entryOf(hash: string, idle: number, bytes: Buffer): Entry {
   let parsed: Readonly<Record<string, Json>> | undefined;
   return {
     hash,

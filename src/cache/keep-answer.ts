@@ -21,7 +21,7 @@ export function keepAnswer(
   if (answer.output.reduce((length, [, text]) => length + text.length, 0) > longest) return;
   const file = fileOf(directory, key);
   const body = [{ ...answer, trace }, left].flatMap((one) => JSON.stringify(one) ?? []).join('\n');
-  replaceFile(file, `${headOf(key, body)}\n${body}`);
+  replaceFile(file, [`${headOf(key, [body])}\n`, body]);
   try {
     const files = readdirSync(dirname(file))
       .filter((name) => name.endsWith('.json'))

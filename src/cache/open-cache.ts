@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json, Path } from '../model.js';
-import { type Entry, readFacts, writeFacts } from './facts-file.js';
+import { type Entry, entryOf, readFacts, writeFacts } from './facts-file.js';
 
 /** Entries that are written beside the others; with more, all are written anew. */
 const fewest = 64;
@@ -51,8 +51,7 @@ export function openCache(directory: string, key: string): FactsCache {
       const hash = hashOf(text);
       const known = entries.get(path);
       const all = known?.hash === hash ? { ...known.parts(), ...parts } : parts;
-      const bytes = (): Uint8Array => Buffer.from(JSON.stringify(all));
-      const entry: Entry = { hash, idle: 0, parts: () => all, bytes };
+      const entry = entryOf(hash, 0, Buffer.from(JSON.stringify(all)));
       entries.set(path, entry);
       beside.set(path, entry);
       used.add(path);

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Writes a file of a cache whole or not at all. One that cannot be written is none, and no error. */
-export function replaceFile(file: string, data: string | Uint8Array): void {
+/** Writes a file of a cache, given in pieces, whole or not at all. One that cannot be written is none, and no error. */
+export function replaceFile(file: string, pieces: Iterable<string | Uint8Array>): void {
   const temporary = `${file}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(temporary, data);
+    for (const piece of pieces) appendFileSync(temporary, piece);
     renameSync(temporary, file);
   } catch {
     try {

@@ -13,7 +13,7 @@ export function readStored(
     const bytes = readFileSync(file);
     const end = bytes.indexOf(10);
     const body = bytes.subarray(end + 1);
-    if (end <= 0 || bytes.toString('utf8', 0, end) !== headOf(key, body)) return undefined;
+    if (end <= 0 || bytes.toString('utf8', 0, end) !== headOf(key, [body])) return undefined;
     const next = body.indexOf(10);
     const value: unknown = JSON.parse(body.toString('utf8', 0, next < 0 ? body.length : next));
     return { value, beside: () => (next < 0 ? undefined : JSON.parse(body.toString('utf8', next))) };
@@ -22,7 +22,9 @@ export function readStored(
   }
 }
 
-/** What a file of a cache begins with. */
-export function headOf(key: string, body: string | Buffer): string {
-  return `docs-lint cache ${JSON.stringify(key)} ${createHash('sha1').update(body).digest('hex')}`;
+/** What a file of a cache begins with; `body` in pieces. */
+export function headOf(key: string, body: readonly (string | Uint8Array)[]): string {
+  const sum = createHash('sha1');
+  for (const piece of body) sum.update(piece);
+  return `docs-lint cache ${JSON.stringify(key)} ${sum.digest('hex')}`;
 }

@@ -62,7 +62,7 @@ export function keepCode(): void {
   process.once('exit', () => {
     for (const { place, script } of fresh) {
       const data = script.createCachedData();
-      replaceFile(place, Buffer.concat([hashOf(data), data]));
+      replaceFile(place, [hashOf(data), data]);
     }
     if (fresh.length > 0) removeOld(dirname(directory));
   });

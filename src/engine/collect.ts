@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import { type CoreFacts, extractFacts } from '../facts/extract.js';
+import { parsedPage } from '../markdown/parsed-page.js';
 import type { Document, Facts, Failure, Json, MarkdownDocument, Path } from '../model.js';
 import { lineStarts } from '../text.js';
 import type { pageChecker } from './check-page.js';
@@ -116,14 +117,7 @@ function readSource(path: Path, { configTexts, host }: Reading): Source | undefi
 function parse(source: Source, { asParsed, parser }: Reading): Document {
   if (source.kind !== 'markdown') return source;
   const { text, syntax } = source;
-  const parsed = parser.read(asParsed?.(text) ?? text, syntax);
-  return {
-    ...source,
-    nodes: parsed.nodes,
-    get tree() {
-      return parsed.tree;
-    },
-  };
+  return parsedPage(source, parser.read(asParsed?.(text) ?? text, syntax));
 }
 
 /** What is expected to go wrong with a file is its failure. */

@@ -115,8 +115,9 @@ function* surveySteps(input: RunInput, before?: Before): Generator<undefined, Su
     const facts = read(path, tasks);
     if (facts && !asPage.has(path))
       more.set(path, new Set([...(more.get(path) ?? []), ...tasks.map(({ key }) => key)]));
-    const byRule = { ...files.get(path)?.byRule, ...facts?.byRule };
-    if (facts) files.set(path, { ...facts, byRule });
+    const known = files.get(path);
+    if (facts && known) files.set(path, { ...facts, byRule: { ...known.byRule, ...facts.byRule } });
+    else if (facts) files.set(path, facts);
     else if (failures.length === before && asPage.has(path))
       failures.push({ path, message: 'cannot be read: there is no file of this name.' });
   };

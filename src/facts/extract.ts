@@ -71,8 +71,20 @@ export function extractFacts(document: Document): CoreFacts {
     hasUnknownIds: bringsUnknownIds(document),
     frontMatter: document.kind === 'markdown' ? placeKeys(document.nodes) : {},
     hasFrontMatter: document.kind === 'markdown' && beginsWithData(document.nodes),
-    ...collected,
+    headings: trimmed(collected.headings),
+    anchors: trimmed(collected.anchors),
+    links: trimmed(collected.links),
+    undefinedReferences: trimmed(collected.undefinedReferences),
+    suppressions: trimmed(collected.suppressions),
+    faults: trimmed(collected.faults),
   };
+}
+
+const nothing: readonly never[] = [];
+
+/** The same list without room for more: what was pushed to has room for twice as much, and facts are kept. */
+function trimmed<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? nothing : list.slice();
 }
 
 /** A link that says whether it is written as it reads, and keeps nothing of the page around it in memory. */

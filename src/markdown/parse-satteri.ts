@@ -9,6 +9,7 @@ import {
   serializeHandle,
 } from 'satteri';
 import { once } from '../once.js';
+import type { PageNodes } from '../page-nodes.js';
 import type { Parsed, Syntax } from './parse.js';
 import { attempt, maxDepth } from './parse-bounded.js';
 import { reveal } from './parse-conceal.js';
@@ -40,12 +41,25 @@ export function readSatteri(text: string): Parsed {
     const root = mended(tree(), text, 'md', slips);
     return { tree: root, nodes: treeNodes(root) };
   }
-  return {
-    nodes,
-    get tree() {
-      return tree();
-    },
-  };
+  return new Untreed(nodes, tree);
+}
+
+/**
+ * A class, since V8 keeps a getter that stands in an object literal, and all of the page with it, until it looks for
+ * garbage in the whole of the memory.
+ */
+class Untreed implements Parsed {
+  readonly nodes: PageNodes;
+  readonly #tree: () => Root;
+
+  constructor(nodes: PageNodes, tree: () => Root) {
+    this.nodes = nodes;
+    this.#tree = tree;
+  }
+
+  get tree(): Root {
+    return this.#tree();
+  }
 }
 
 function guardNative(text: string): void {

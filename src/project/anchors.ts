@@ -86,10 +86,34 @@ export function pageAnchors(
 
   read(page, dialect.slugger(page.anchors.map(({ id }) => id)), undefined, []);
   for (const [id, span] of declared) add(ids, id, span);
-  const reached = (fragment: string): string | undefined => {
-    for (const id of dialect.candidates(fragment)) if (ids.has(id)) return id;
+  return new PageAnchors(ids, dialect, { isWhole, isKnown });
+}
+
+/** A class, since a closure for each page would keep all that the ids were made with. */
+class PageAnchors implements Anchors {
+  readonly ids: ReadonlyMap<string, Span>;
+  /** Whether every part of the page was there to be read. */
+  readonly isWhole: boolean;
+  readonly #dialect: Dialect;
+  readonly #isKnown: boolean;
+
+  constructor(
+    ids: ReadonlyMap<string, Span>,
+    dialect: Dialect,
+    { isWhole, isKnown }: { readonly isWhole: boolean; readonly isKnown: boolean },
+  ) {
+    this.ids = ids;
+    this.isWhole = isWhole;
+    this.#dialect = dialect;
+    this.#isKnown = isKnown;
+  }
+
+  has(fragment: string): boolean {
+    return !this.#isKnown || !this.isWhole || this.reached(fragment) !== undefined;
+  }
+
+  reached(fragment: string): string | undefined {
+    for (const id of this.#dialect.candidates(fragment)) if (this.ids.has(id)) return id;
     return undefined;
-  };
-  const has = (fragment: string): boolean => !isKnown || !isWhole || reached(fragment) !== undefined;
-  return { ids, isWhole, has, reached };
+  }
 }

@@ -1,5 +1,6 @@
 import { dialectOf } from '../markdown/slug/index.js';
 import type { Anchors, Link, LinkKind, LinkLike, Path, Target, View } from '../model.js';
+import { once } from '../once.js';
 import { normalize, parentOf } from '../paths.js';
 import { type Part, pageAnchors } from './anchors.js';
 import type { Seen } from './face.js';
@@ -19,8 +20,15 @@ export function makeView(given: Omit<RouterContext, 'hasAnchor'>): View {
   // By page: one map of all links would be many times as large as what a processor has at hand.
   const targets = new Map<Path, Map<LinkLike, Target>>();
   let last: { readonly from: Path; readonly its: Map<LinkLike, Target> } | undefined;
+  const pages = once(() => new Map(given.pages.map((page) => [page, page])));
+  const listing: RouterContext['listing'] = {
+    has: (path) => (pages().has(path) ? 'file' : given.listing.has(path)),
+    list: (directory) => given.listing.list(directory),
+    link: (path) => given.listing.link(path),
+  };
   const context: RouterContext = {
     ...given,
+    listing,
     hasAnchor: (page, fragment) => anchorsOf(page)?.has(fragment),
   };
   const route = routers[site.router](context);
@@ -55,6 +63,16 @@ export function makeView(given: Omit<RouterContext, 'hasAnchor'>): View {
     return path.startsWith('/') ? { kind: 'virtual', path } : { kind: 'unknown' };
   }
 
+  /**
+   * A target that names a page by the text that all links to it share: it is one in memory, and is found in tables at
+   * once. Without a fragment it may itself be one for many links.
+   */
+  function sharing(target: Target): Target {
+    if (target.kind !== 'file' || target.fragment === undefined) return target;
+    const path = pages().get(target.path);
+    return path === undefined ? target : { kind: 'file', path, fragment: target.fragment };
+  }
+
   function targetsOf(from: Path): Map<LinkLike, Target> {
     const known = targets.get(from);
     if (known) return known;
@@ -69,8 +87,8 @@ export function makeView(given: Omit<RouterContext, 'hasAnchor'>): View {
     if (known) return known;
     const facts = files.get(path);
     if (!facts) return undefined;
-    const { isWhole, ...found } = pageAnchors(facts, dialect, partsOf);
-    if (isWhole) anchors.set(path, found);
+    const found = pageAnchors(facts, dialect, partsOf);
+    if (found.isWhole) anchors.set(path, found);
     return found;
   }
 
@@ -92,7 +110,7 @@ export function makeView(given: Omit<RouterContext, 'hasAnchor'>): View {
       const { its } = last;
       const known = its.get(link);
       if (known) return known;
-      const target = resolve(from, link);
+      const target = sharing(resolve(from, link));
       if (target.kind !== 'external') its.set(link, target);
       return target;
     },

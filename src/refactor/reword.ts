@@ -4,6 +4,7 @@ import { UserError } from '../errors.js';
 import { extractFacts } from '../facts/extract.js';
 import { applyEdits } from '../fix/apply-edits.js';
 import { readingAfter } from '../fix/reading-after.js';
+import { parsedPage } from '../markdown/parsed-page.js';
 import type { Edit, Heading, MarkdownDocument, Path } from '../model.js';
 import { findHeading } from './find-heading.js';
 import { type Refactored, refactor } from './refactor.js';
@@ -25,16 +26,14 @@ export async function reword(
   const heading = findHeading(project, path, fragment);
   const text = input.host.read(path) ?? '';
   const syntax = /\.mdx$/i.test(path) ? 'mdx' : 'md';
-  const read = (one: string): MarkdownDocument => ({
-    path,
-    text: one,
-    kind: 'markdown',
-    syntax,
-    ...input.parser.read(one, syntax),
-  });
+  const read = (one: string): MarkdownDocument =>
+    parsedPage({ path, text: one, syntax }, input.parser.read(one, syntax));
   const before = read(text);
   const facts = extractFacts(before);
-  const rewording = rewordHeading({ ...before, heading, anchors: facts.anchors }, words.trim());
+  const rewording = rewordHeading(
+    { path, text, tree: before.tree, heading, anchors: facts.anchors },
+    words.trim(),
+  );
   const after = extractFacts(read(applyEdits(text, [rewording])));
   const isSound =
     isReworded(facts.headings, after.headings, heading, rewording) &&

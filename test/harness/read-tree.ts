@@ -2,7 +2,8 @@ import { extractFacts } from '../../src/facts/extract.js';
 import { discover } from '../../src/host/discover.js';
 import { memoryHost } from '../../src/host/memory.js';
 import { loadParser } from '../../src/markdown/parse.js';
-import type { Document, Facts, Link, Project, Target } from '../../src/model.js';
+import { parsedPage } from '../../src/markdown/parsed-page.js';
+import type { Facts, Link, Project, Target } from '../../src/model.js';
 import { buildProject } from '../../src/project/build.js';
 import { detectSites } from '../../src/site/detect.js';
 import type { Site } from '../../src/site/site.js';
@@ -37,7 +38,7 @@ export function readTree(
 
 export function factsOf(path: string, text: string): Facts {
   const syntax = path.endsWith('.mdx') ? 'mdx' : 'md';
-  const document: Document = { path, text, kind: 'markdown', syntax, ...parser.read(text, syntax) };
+  const document = parsedPage({ path, text, syntax }, parser.read(text, syntax));
   return { ...extractFacts(document), byRule: {}, findings: {} };
 }
 
