@@ -281,7 +281,7 @@ async function walk(
   }
 }
 
-/** The same while somebody watches. */
+/** The same while somebody watches; what git is told in the meantime is not noticed. */
 async function watchWalk(
   site: string,
   isRepository: boolean,
@@ -298,8 +298,8 @@ async function watchWalk(
   const checks = watch({ cwd: root, cache: false, watch: count });
   let changed: ReadonlySet<string> | undefined;
   for (const one of [undefined, ...edits]) {
-    if (one) apply(root, one);
     if (one?.kind === 'commit') continue;
+    if (one) apply(root, one);
     asked = 0;
     const fresh = await tell({ cwd: root });
     let told: string;
