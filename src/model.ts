@@ -7,6 +7,7 @@ export type { PageNodes } from './page-nodes.js';
 export type {
   BaselineEntry,
   Break,
+  Change,
   Failure,
   Graph,
   GraphEdge,
@@ -271,18 +272,6 @@ export interface Fix {
   readonly safe: boolean;
   readonly description: string;
   readonly edits: readonly Edit[];
-}
-
-/** What fixes make of one file. The edits are in terms of `before`, sorted, and none touches another. */
-export interface Change {
-  readonly path: Path;
-  /** Without byte order mark. */
-  readonly before: string;
-  /** Whether the file begins with one. */
-  readonly mark?: boolean;
-  readonly edits: readonly Edit[];
-  /** Where the file is to be, if that is elsewhere. */
-  readonly to?: Path;
 }
 
 /** What a rule yields. */

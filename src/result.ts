@@ -1,4 +1,4 @@
-import type { Fix, Path, Severity, Span } from './model.js';
+import type { Edit, Fix, Path, Severity, Span } from './model.js';
 
 /** Lines and columns count from 1, in UTF-16 code units, the end exclusive. */
 export interface Range {
@@ -91,4 +91,16 @@ export interface Break {
   readonly line: number;
   readonly column: number;
   readonly message: string;
+}
+
+/** What fixes make of one file. The edits are in terms of `before`, sorted, and none touches another. */
+export interface Change {
+  readonly path: Path;
+  /** Without byte order mark. */
+  readonly before: string;
+  /** Whether the file begins with one. */
+  readonly mark?: boolean;
+  readonly edits: readonly Edit[];
+  /** Where the file is to be, if that is elsewhere. */
+  readonly to?: Path;
 }
