@@ -5,7 +5,7 @@ import type { Json, Path } from '../model.js';
 import { type Entry, entryOf, readFacts, writeFacts } from './facts-file.js';
 
 /** Entries that are written beside the others; with more, all are written anew. */
-const fewest = 64;
+const most = 64;
 
 /** Saves after which an entry that no run has asked for is dropped. */
 const longestIdle = 10;
@@ -60,7 +60,7 @@ export function openCache(directory: string, key: string): FactsCache {
     save(run) {
       if (!isChanged) return;
       isChanged = false;
-      if (run?.asksLittle && beside.size <= fewest) {
+      if (run?.asksLittle && beside.size <= most) {
         writeFacts(besideFile, key, beside);
         return;
       }
