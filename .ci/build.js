@@ -94,6 +94,7 @@ const { output } = await bundle.write({
   codeSplitting: { groups },
   comments: false,
 });
+for (const { fileName, code } of output) writeFileSync(`dist/${fileName}`, inAscii(code));
 for (const name of published) {
   const { exports } = output.find(({ fileName }) => fileName === `${name}.cjs`);
   const file = `./${basename(name)}.cjs`;
@@ -131,6 +132,12 @@ writeFileSync('dist/rules/manifest/coder-schema.cjs', codeOf(coderSchema));
 function codeOf(schema) {
   const ajv = new Ajv({ strict: false, ownProperties: true, validateFormats: false, code: { source: true } });
   return (standalone.default ?? standalone)(ajv, ajv.compile(schema));
+}
+
+/** What is ASCII alone Node reads in half the time, and V8 keeps in half the room. Escapes mean the same in strings, templates and patterns. */
+function inAscii(code) {
+  if (code.includes('String.raw`')) throw new Error('String.raw takes escapes as they are');
+  return code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The licences of the packages whose code is in the bundle, as they ask for. */

@@ -1,4 +1,3 @@
-import { CommanderError } from 'commander';
 import type { Step } from '../engine/watch.js';
 import { UserError } from '../errors.js';
 import { renderCrash } from '../report/crash.js';
@@ -11,10 +10,6 @@ import { version } from './version.js';
  * are those in which an unexpected error came up.
  */
 export function exit(error: unknown, steps: readonly Step[]): void {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
-    return;
-  }
   process.exitCode = 2;
   const context = terminal(process.stderr);
   const told = isWithoutDirectory(error) ? new UserError(nowhere) : error;

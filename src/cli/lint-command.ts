@@ -25,6 +25,7 @@ import { rememberAnswer } from './remember-answer.js';
 import { type ReportFile, reportFiles } from './report-files.js';
 import { showDiff } from './show-diff.js';
 import { shownBefore } from './shown-before.js';
+import type { Asked } from './start.js';
 import type { Watching } from './start-watch.js';
 import { stepSummary } from './step-summary.js';
 import { terminal } from './terminal.js';
@@ -116,14 +117,15 @@ async function run(
     process.exitCode = failures.length > 0 ? 2 : 0;
     return;
   }
-  const showing = (found: LintResult): Answer =>
+  const showing = (found: LintResult): Omit<Answer, 'asked'> =>
     watch({ phase: 'report' }, () => report(found, reports, options, about, earlier?.answer));
   if (!isFixing) {
     const found = await line.during(lintAfter(what, earlier));
     const answer = showing(found);
     const isWhole = !stdin && answer.status !== 2 && reports.every(({ file }) => file === undefined);
     const trace = isWhole && !options.timing ? found.trace?.() : undefined;
-    if (trace) await rememberAnswer(answer, trace, found.kept?.());
+    const asked: Asked = { paths, options };
+    if (trace) await rememberAnswer({ ...answer, asked }, trace, found.kept?.());
     return;
   }
   const { fixUnsafe: unsafe = false, quiet: errorsOnly = false } = options;
@@ -159,7 +161,7 @@ export function report(
   options: Pick<LintArguments, 'quiet' | 'maxWarnings' | 'statistics'>,
   about: About,
   earlier?: Answer,
-): Answer {
+): Omit<Answer, 'asked'> {
   const output: [1 | 2, string][] = [];
   const shown = shownBefore(found, earlier);
   const print = (stream: 'stdout' | 'stderr', text: string): void => {

@@ -1,5 +1,4 @@
-import { Argument, Command, Help, InvalidArgumentError, Option } from 'commander';
-import type { EarlierAnswer } from '../cache/answers.js';
+import { Argument, Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander';
 import { UserError } from '../errors.js';
 import { formats } from '../report/formats.js';
 import { graphFormats } from '../report/graph.js';
@@ -16,8 +15,18 @@ import { refactorCommands } from './refactor-commands.js';
 import type { Watching } from './start-watch.js';
 import { version } from './version.js';
 
-/** The command line as the user sees it; `earlier` is the same one before. It throws instead of leaving the process. */
-export function program(watching: Watching, earlier?: EarlierAnswer): Command {
+/** Does what the command line says, or says why it cannot be read. */
+export async function obey(watching: Watching): Promise<void> {
+  try {
+    await program(watching).parseAsync();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+/** The command line as the user sees it. It throws instead of leaving the process. */
+export function program(watching: Watching): Command {
   const root = new Command('docs-lint')
     .usage('[paths...] [options]\n       docs-lint <command> [options]')
     .description('Checks that documentation agrees with itself and with the code.')
@@ -38,7 +47,7 @@ export function program(watching: Watching, earlier?: EarlierAnswer): Command {
           '`--shard-file` says where `--shard` writes. Give `--shard` too, as in `--shard 1/4`.',
         );
       if (shard) return (await import('./shard-command.js')).shardCommand(paths, options, shard);
-      return (await import('./lint-command.js')).lintCommand(paths, options, watching, earlier);
+      return (await import('./lint-command.js')).lintCommand(paths, options, watching);
     });
   reportOptions(root.command('merge <files...>'))
     .description('put the parts that --shard wrote together, and report as one run does')

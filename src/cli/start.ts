@@ -1,13 +1,22 @@
 import type { EarlierAnswer } from '../cache/answers.js';
 import { exit } from './exit.js';
-import { program } from './program.js';
+import type { LintArguments } from './lint-command.js';
 import { startWatch } from './start-watch.js';
 
-/** Does what the command line says. Every error ends here. */
+/** What `lint` was asked for, as it is kept with what it answered. */
+export interface Asked {
+  readonly paths: readonly string[];
+  readonly options: LintArguments;
+}
+
+/** Does what the command line says; `earlier` is the same one before. Every error ends here. */
 export async function start(earlier?: EarlierAnswer): Promise<void> {
   const watching = startWatch();
   try {
-    await program(watching, earlier).parseAsync();
+    if (earlier) {
+      const { paths, options } = earlier.answer.asked as Asked;
+      await (await import('./lint-command.js')).lintCommand(paths, options, watching, earlier);
+    } else await (await import('./program.js')).obey(watching);
   } catch (error) {
     exit(error, watching.stepsOf(error));
   }

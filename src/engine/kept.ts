@@ -1,6 +1,7 @@
 import type { Discovered } from '../host/discover.js';
 import type { Facts, Json, Path, Problem, ProjectFinding } from '../model.js';
 import type { Aside, Note } from '../rule.js';
+import type { SiteBase } from '../site/detect.js';
 
 /** What a rule over the whole tree found, and what of single files it looked at for that. Plain JSON. */
 export interface KeptTask {
@@ -35,6 +36,8 @@ export interface Kept {
   readonly tasks: Readonly<Record<string, KeptTask>>;
   /** What was found in the docs roots. */
   readonly discovered: Discovered;
+  /** Where a site may have its configuration. */
+  readonly bases: readonly SiteBase[];
   readonly placed: readonly (readonly [path: Path, placed: Placed])[];
 }
 

@@ -95,7 +95,7 @@ function* projectFindings(checked: Checked, plan: Plan, input: RunInput, notes: 
 }
 
 function keptOf(
-  { discovered, more, resumed }: Survey,
+  { discovered, bases, more, resumed }: Survey,
   { beside }: RunInput,
   found: {
     readonly speaking: ReadonlyMap<Path, Speaking>;
@@ -105,6 +105,7 @@ function keptOf(
 ): Kept {
   return {
     discovered,
+    bases,
     speaking: [...found.speaking],
     placed: [...found.placed],
     beside: [...new Set([...(beside ?? []), ...(resumed?.before.kept.beside ?? [])])],

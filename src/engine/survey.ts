@@ -7,7 +7,7 @@ import { isWithin } from '../paths.js';
 import { buildProject } from '../project/build.js';
 import { makeNoticing, type Noticing } from '../project/noticing.js';
 import type { OwnUrls } from '../project/own-url.js';
-import { detectSites } from '../site/detect.js';
+import { detectSites, type SiteBase, siteBases } from '../site/detect.js';
 import { lineColumn } from '../text.js';
 import { pageChecker } from './check-page.js';
 import { collect } from './collect.js';
@@ -37,6 +37,7 @@ export interface Survey {
   /** The files beside the pages, with the keys of the tasks that read them. */
   readonly more: Kept['more'];
   readonly discovered: Discovered;
+  readonly bases: readonly SiteBase[];
   /** What of an earlier run still holds. */
   readonly resumed?: Resumed;
 }
@@ -81,8 +82,9 @@ function* surveySteps(input: RunInput, before?: Before): Generator<undefined, Su
   const checkPage = pageChecker(input, plan, failures);
   const { host, roots, generators } = input;
   const asPage = new Set(pages);
+  const bases = watch({ phase: 'links' }, () => before?.kept.bases ?? siteBases(host, roots, pages));
   const sites = watch({ phase: 'links' }, () =>
-    detectSites({ host: forgiving(host, failures), roots, pages, ...(generators ? { generators } : {}) }),
+    detectSites({ host: forgiving(host, failures), roots, bases, ...(generators ? { generators } : {}) }),
   );
   const mkdocs = sites.filter(({ router }) => router === 'mkdocs').flatMap(({ content }) => content);
   const forMkdocs = (path: Path): boolean => mkdocs.some((directory) => isWithin(directory, path));
@@ -101,7 +103,7 @@ function* surveySteps(input: RunInput, before?: Before): Generator<undefined, Su
       headingOf: (path, line) => headingOf(input.parser, path, line),
       noticing,
     });
-  const whole = { plan, pages, notes: found.notes, noticing, discovered: found };
+  const whole = { plan, pages, notes: found.notes, noticing, discovered: found, bases };
   const resumed = before && resume(before, { ...whole, input, sites, read, build, forMkdocs });
   if (resumed) {
     const { files, project } = resumed;

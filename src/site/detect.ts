@@ -66,23 +66,28 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
 };
 
-/** A directory that may hold the configuration of a site, and the names in it. */
-interface Base {
+/** The first parts of all paths at which a configuration is looked for. */
+const firstNames: ReadonlySet<string> = new Set(
+  Object.values(kinds).flatMap(({ files }) => files.map(firstOf)),
+);
+
+/** A directory that may hold the configuration of a site, and what in it has the name of one. Plain JSON. */
+export interface SiteBase {
   readonly base: Path;
-  readonly names: ReadonlySet<string>;
+  readonly names: readonly string[];
 }
 
 export interface SiteQuestion {
   readonly host: Host;
   readonly roots: readonly Path[];
-  readonly pages: readonly Path[];
+  /** As `siteBases` found them. */
+  readonly bases: readonly SiteBase[];
   /** `site.generator`; `auto` or nothing for what the tree shows. */
   readonly generators?: readonly string[];
 }
 
 /** The sites that show pages of the workspace. The last one shows what no other does, as files. */
-export function detectSites({ host, roots, pages, generators = ['auto'] }: SiteQuestion): readonly Site[] {
-  const bases = candidateBases(host, roots, pages);
+export function detectSites({ host, roots, bases, generators = ['auto'] }: SiteQuestion): readonly Site[] {
   const named = generators.filter((name) => name !== 'auto');
   if (named.length > 0)
     return together(
@@ -108,7 +113,7 @@ function together(sites: readonly Site[], host: Host, roots: readonly Path[]): r
  * Directories in which a site may have its configuration: those that hold pages, all above them, and those at the
  * top, since a site may take its docs from a directory beside its own.
  */
-function candidateBases(host: Host, roots: readonly Path[], pages: readonly Path[]): readonly Base[] {
+export function siteBases(host: Host, roots: readonly Path[], pages: readonly Path[]): readonly SiteBase[] {
   const bases = new Set<Path>(['']);
   for (const start of [...roots, ...pages.map(parentOf)]) {
     for (let at = start; !bases.has(at); at = parentOf(at)) bases.add(at);
@@ -116,14 +121,20 @@ function candidateBases(host: Host, roots: readonly Path[], pages: readonly Path
   for (const name of host.list('')) {
     if (name !== 'node_modules' && name !== '.git' && host.has(name) === 'directory') bases.add(name);
   }
-  return [...bases].sort().map((base) => ({ base, names: new Set(host.list(base)) }));
+  return [...bases].sort().flatMap((base) => {
+    const names = host.list(base).filter((name) => firstNames.has(name));
+    return names.length > 0 ? [{ base, names }] : [];
+  });
 }
 
-function configured(name: string, host: Host, bases: readonly Base[]): Site[] {
+function firstOf(path: Path): string {
+  return path.split('/')[0] as string;
+}
+
+function configured(name: string, host: Host, bases: readonly SiteBase[]): Site[] {
   const { files, read } = kinds[name] as Kind;
-  const firsts = files.map((file) => [file.split('/')[0] as string, file] as const);
   return bases.flatMap(({ base, names }) => {
-    const own = firsts.flatMap(([first, file]) => (names.has(first) ? join(base, file) : []));
+    const own = files.flatMap((file) => (names.includes(firstOf(file)) ? join(base, file) : []));
     const path = own.find((file) => host.has(file) === 'file');
     const text = path === undefined ? undefined : host.read(path);
     const found = path === undefined || text === undefined ? undefined : read({ path, base, text, host });
@@ -146,7 +157,7 @@ function siteOf(name: string, host: Host, { redirectDirs = [], redirects = [], .
 function namedSites(
   name: string,
   host: Host,
-  bases: readonly Base[],
+  bases: readonly SiteBase[],
   roots: readonly Path[],
 ): readonly Site[] {
   const kind = kinds[name];

@@ -5,7 +5,7 @@ import { loadParser } from '../../src/markdown/parse.js';
 import { parsedPage } from '../../src/markdown/parsed-page.js';
 import type { Facts, Link, Project, Target } from '../../src/model.js';
 import { buildProject } from '../../src/project/build.js';
-import { detectSites } from '../../src/site/detect.js';
+import { detectSites, siteBases } from '../../src/site/detect.js';
 import type { Site } from '../../src/site/site.js';
 
 export interface Tree {
@@ -24,7 +24,7 @@ export function readTree(
 ): Tree {
   const host = memoryHost(new Map(Object.entries(texts)));
   const { pages, git } = discover(host, roots, (path) => /\.mdx?$/.test(path));
-  const sites = detectSites({ host, roots, pages, generators });
+  const sites = detectSites({ host, roots, bases: siteBases(host, roots, pages), generators });
   const files = new Map<string, Facts>();
   for (const path of pages) files.set(path, factsOf(path, texts[path] ?? ''));
   const headingOf = (): undefined => undefined;
