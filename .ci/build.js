@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { rolldown } from 'rolldown';
@@ -17,7 +17,10 @@ const { status } = spawnSync(process.execPath, [join(typescript, 'bin/tsc'), '-p
 });
 if (status !== 0) process.exit(status ?? 1);
 
-const rules = readdirSync('rules').map((id) => `rules/${id}/index`);
+const ids = readdirSync('rules').sort();
+const rules = ids.map((id) => `rules/${id}/index`);
+/** All rules at once: most runs need them. */
+const allRules = 'rules/index';
 const manifestSchema = 'rules/manifest/shape/coder-schema';
 /** What other programs import, and so are modules as they are. */
 const published = ['src/index', 'src/rule'];
@@ -39,6 +42,8 @@ const groups = [
   // What imports at run time is a small file: it is loaded by Node alone.
   { name: 'import-file', test: /[\\/]src[\\/]import-file\.ts$/, priority: 4 },
   { name: 'leaves', test: /[\\/]src[\\/][\w-]+\.ts$/, minShareCount: 2, priority: 3 },
+  // A thread loads one rule alone.
+  { name: 'rules', test: /[\\/]rules[\\/](?!markdownlint[\\/])/, minShareCount: 2, priority: 3 },
   {
     name: 'report',
     test: /[\\/]src[\\/]report[\\/]|[\\/](?:chalk|get-east-asian-width)[\\/]/,
@@ -75,12 +80,32 @@ function startingNone(code) {
   return code.replaceAll(startsPrograms, 'undefined');
 }
 
+/** What a terminal shows is told to chalk, and it need not look; to look, it loads what few runs do. */
+const supportsColor = '#supports-color';
+const noLook = {
+  name: 'chalk',
+  resolveId: (id) => (id === supportsColor ? id : undefined),
+  load: (id) => (id === supportsColor ? 'export default { stdout: false, stderr: false };' : undefined),
+};
+
+const virtualRules = {
+  name: 'rules',
+  resolveId: (id) => (id === allRules ? id : undefined),
+  load: (id) =>
+    id === allRules
+      ? `${ids.map((one, index) => `import rule${index} from '${resolve('rules', one, 'index.ts')}';`).join('\n')}
+export default new Map([${ids.map((one, index) => `['${one}', rule${index}]`).join(', ')}]);`
+      : undefined,
+};
+
 const bundle = await rolldown({
-  input: Object.fromEntries(entries.map((name) => [name, `${name}.ts`])),
+  input: { ...Object.fromEntries(entries.map((name) => [name, `${name}.ts`])), [allRules]: allRules },
   platform: 'node',
   resolve: { mainFields: ['module', 'main'] },
   external: /^(?:markdownlint|mdast-util|micromark|node:)/,
   plugins: [
+    virtualRules,
+    noLook,
     { name: 'native', transform: { filter: { id: nativeLoader }, handler: fromItsPackage } },
     { name: 'commands', transform: { filter: { id: commander }, handler: startingNone } },
   ],

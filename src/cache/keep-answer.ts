@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Trace } from '../trace/trace.js';
 import { type Answer, fileOf } from './answers.js';
@@ -20,8 +20,10 @@ export function keepAnswer(
 ): void {
   if (answer.output.reduce((length, [, text]) => length + text.length, 0) > longest) return;
   const file = fileOf(directory, key);
+  const isMore = !existsSync(file);
   const body = [{ ...answer, trace }, left].flatMap((one) => JSON.stringify(one) ?? []).join('\n');
   replaceFile(file, [`${headOf(key, [body])}\n`, body]);
+  if (!isMore) return;
   try {
     const files = readdirSync(dirname(file))
       .filter((name) => name.endsWith('.json'))

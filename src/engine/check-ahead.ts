@@ -48,10 +48,10 @@ function threadsFor(jobs: readonly Job[]): number {
 }
 
 function jobsOf(path: Path, input: RunInput, plan: Plan): Job[] {
-  const rules = plan.tasks(path).map(({ id }) => id);
   return plan.fileTasks(path).flatMap((task) => {
     const { id, rule, options } = task;
     if (!rule.isSlow || input.plugins?.has(id)) return [];
+    const rules = plan.tasks(path).map((one) => one.id);
     const config = expected(() => input.configured?.get(id)?.get(options)?.(path));
     if (rule.configure && config === undefined) return [];
     const text = expected(() => input.configTexts.get(path) ?? input.host.read(path, 'checked'));

@@ -54,11 +54,19 @@ export function plan(
     return fresh;
   }
 
+  const ofFiles = new Map<readonly Task[], readonly Task<FileRule<unknown>>[]>();
+  function fileTasks(path: Path): readonly Task<FileRule<unknown>>[] {
+    const its = tasks(path);
+    const known = ofFiles.get(its) ?? its.filter(isFileTask);
+    ofFiles.set(its, known);
+    return known;
+  }
+
   for (const path of ['', ...pages]) tasks(path);
   const all = [...byOptions.values()].flatMap((known) => [...known.values()]);
   return {
     tasks,
-    fileTasks: (path) => tasks(path).filter(isFileTask),
+    fileTasks,
     projectTasks: all.filter(isProjectTask),
     runTasks: all.filter(isRunTask),
   };

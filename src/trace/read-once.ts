@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
 /** Room for all files in turn: new memory for each takes several times as long as reading it. */
-const room = Buffer.allocUnsafeSlow(1 << 18);
+const room = Buffer.allocUnsafeSlow(1 << 20);
 
 /** Hands the bytes of a file to `use`. They are overwritten by the next file. Throws as `readFileSync` does. */
 export function readOnce<T>(file: string, use: (bytes: Buffer) => T): T {
