@@ -20,12 +20,15 @@ export function checkTree(task: ProjectTask, read: Survey, input: RunInput): Kep
   const { changed } = before;
   if (!task.rule.isByPage)
     return isAbout(known, changed) || differing?.has(task.key) ? whole(task, read, input, known) : known;
-  if (known.asksGit || known.found.some((one) => 'note' in one)) return whole(task, read, input, known);
+  if (known.found.some((one) => 'note' in one)) return whole(task, read, input, known);
   const again = new Set(changed);
   for (const [path, sources] of Object.entries(known.sources))
     if (sources.some((source) => changed.has(source))) again.add(path);
   for (const one of known.found)
     if ('code' in one && placesOf(one).some((path) => changed.has(path))) again.add(one.path);
+  // One question to git is about all pages, and its limits are shared. Those that had a part in it have findings.
+  if (known.asksGit && known.found.some((one) => 'path' in one && again.has(one.path)))
+    return whole(task, read, input, known);
   const { found, asksGit } = check(task, read, input, [...again].sort());
   if (asksGit || found.some((one) => 'note' in one)) return whole(task, read, input, known);
   return { ...known, found: merged(known.found, found, again, read) };

@@ -38,6 +38,8 @@ export interface Kept {
   readonly discovered: Discovered;
   /** Where a site may have its configuration. */
   readonly bases: readonly SiteBase[];
+  /** Whether git ignores what it was asked about. */
+  readonly ignored: readonly (readonly [path: Path, isIgnored: boolean])[];
   readonly placed: readonly (readonly [path: Path, placed: Placed])[];
 }
 

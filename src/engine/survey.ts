@@ -38,6 +38,8 @@ export interface Survey {
   readonly more: Kept['more'];
   readonly discovered: Discovered;
   readonly bases: readonly SiteBase[];
+  /** What git ignores of what it was asked about, and of what not. */
+  readonly ignored: ReadonlyMap<Path, boolean>;
   /** What of an earlier run still holds. */
   readonly resumed?: Resumed;
 }
@@ -89,6 +91,7 @@ function* surveySteps(input: RunInput, before?: Before): Generator<undefined, Su
   const mkdocs = sites.filter(({ router }) => router === 'mkdocs').flatMap(({ content }) => content);
   const forMkdocs = (path: Path): boolean => mkdocs.some((directory) => isWithin(directory, path));
   const noticing = makeNoticing();
+  const ignored = new Map(before?.hasGit ? before.kept.ignored : []);
   const read = (path: Path, tasks: Plan['projectTasks']): Facts | undefined => {
     const reading = forMkdocs(path) ? { ...input, asParsed: openIndentedBlocks } : input;
     return collect(path, reading, tasks, failures, checkPage);
@@ -102,8 +105,9 @@ function* surveySteps(input: RunInput, before?: Before): Generator<undefined, Su
       git: found.git,
       headingOf: (path, line) => headingOf(input.parser, path, line),
       noticing,
+      ignored,
     });
-  const whole = { plan, pages, notes: found.notes, noticing, discovered: found, bases };
+  const whole = { plan, pages, notes: found.notes, noticing, discovered: found, bases, ignored };
   const resumed = before && resume(before, { ...whole, input, sites, read, build, forMkdocs });
   if (resumed) {
     const { files, project } = resumed;

@@ -38,10 +38,11 @@ export function fates(paths: readonly Path[], source: PatchSource, around: Aroun
 function successors(names: readonly Path[], source: PatchSource, around: Around): ReadonlyMap<Path, Fate> {
   const found = new Map<Path, Fate>();
   const committed: Path[] = [];
-  const own = source.uncommitted();
+  const own = source.gone();
+  const renamed = own.flatMap(({ path, to }) => (to === undefined ? [] : [{ from: path, path: to }]));
   for (const name of names) {
-    const isLost = own.some(({ kind, path }) => kind === 'deleted' && isWithin(name, path));
-    const to = renamedTo(name, own) ?? (isLost ? twinOf(name, around) : undefined);
+    const isLost = own.some(({ path, to }) => to === undefined && isWithin(name, path));
+    const to = renamedTo(name, renamed) ?? (isLost ? twinOf(name, around) : undefined);
     if (to !== undefined) found.set(name, { kind: 'moved', to });
     else if (!isLost) committed.push(name);
   }
@@ -62,7 +63,7 @@ function successors(names: readonly Path[], source: PatchSource, around: Around)
 }
 
 /** Where a file went, or a directory whose files all went to one place. */
-function renamedTo(name: Path, patches: readonly Patch[]): Path | undefined {
+function renamedTo(name: Path, patches: readonly Pick<Patch, 'from' | 'path'>[]): Path | undefined {
   const places = new Set<Path | undefined>();
   for (const { from, path } of patches) {
     if (from === undefined || !isWithin(name, from)) continue;

@@ -13,16 +13,11 @@ export function lineChanges(
   const found = new Map<Path, (readonly Hunk[])[]>(pages.map((page) => [page, []]));
   /** The name at the time, and the page of today. */
   let names = new Map<Path, Path>(pages.map((page) => [page, page]));
-  const uncommitted = new Map(names);
-  for (const { path, from, hunks } of source.uncommitted()) {
-    const page = names.get(path);
-    if (page === undefined) continue;
-    found.get(page)?.push(hunks);
-    if (from === undefined) continue;
-    uncommitted.delete(path);
-    uncommitted.set(from, page);
-  }
-  names = uncommitted;
+  const renamed = new Map(source.gone().flatMap(({ path, to }) => (to === undefined ? [] : [[to, path]])));
+  const committed = new Map(pages.map((page) => [renamed.get(page) ?? page, page]));
+  for (const { path, hunks } of source.uncommitted([...new Set([...pages, ...committed.keys()])].sort()))
+    found.get(path)?.push(hunks);
+  names = committed;
   for (let move = 0; move <= mostMoves && names.size > 0; move++) {
     const born = new Map<Path, string>();
     for (const { kind, path, hunks, commit } of source.log([...names.keys()].sort())) {

@@ -1,4 +1,5 @@
 import type { Path } from '../model.js';
+import { once } from '../once.js';
 import { parentOf } from '../paths.js';
 import type { World } from '../trace/world.js';
 import { git } from './git.js';
@@ -6,12 +7,20 @@ import { commitFormat, type Patch, parsePatches } from './parse-patches.js';
 
 /** What git remembers, the newest first; nothing where it remembers nothing. Each question is one process. */
 export interface PatchSource {
-  /** What is in the work tree, or in the index, and in no commit; asked once. */
-  uncommitted(): readonly Patch[];
+  /** Files that are gone or have another name in the work tree, or in the index, and in no commit; asked once. */
+  gone(): readonly Gone[];
+  /** What the work tree, or the index, did to files of these names since the last commit, and to some around them. */
+  uncommitted(paths: readonly Path[]): readonly Patch[];
   /** What commits did to files of these names, or below directories of these names, and to some around them; a renamed file counts as a new one. */
   log(paths: readonly Path[], only?: 'deleted'): readonly Patch[];
   /** The files that these commits gave another name. */
   renames(hashes: ReadonlySet<string>): readonly Patch[];
+}
+
+/** A file that the last commit has; `to` is the name that it was given. */
+export interface Gone {
+  readonly path: Path;
+  readonly to?: Path;
 }
 
 /** How far one question goes back, how much it may print, and how long all of them may take. */
@@ -25,11 +34,11 @@ const mostNames = 20;
 const plainly = ['--literal-pathspecs', '-c', 'core.attributesFile='];
 
 const plainPatch = [
+  '--relative',
   '--patch',
   '--unified=0',
   '--inter-hunk-context=0',
   '--irreversible-delete',
-  '--relative',
   '--no-color',
   '--no-ext-diff',
   '--no-textconv',
@@ -45,13 +54,12 @@ export function patchSource(
   root: string,
   uncommitted: 'work tree' | 'index' = 'work tree',
 ): PatchSource {
-  let known: readonly Patch[] | undefined;
   let left = seconds;
 
-  function patches(words: readonly string[], input = ''): Patch[] {
+  function ask(words: readonly string[], input = ''): string {
     if (left <= 0) {
       world.cannotTell();
-      return [];
+      return '';
     }
     const start = process.uptime();
     const output = git(world, root, [...plainly, ...words], {
@@ -59,18 +67,21 @@ export function patchSource(
       input,
     });
     left -= process.uptime() - start;
-    return parsePatches(output ?? '');
+    return output ?? '';
   }
 
+  const patches = (words: readonly string[], input?: string): Patch[] => parsePatches(ask(words, input));
+  const since = ['diff', ...(uncommitted === 'index' ? ['--cached'] : []), 'HEAD', '--find-renames'];
+
   return {
-    uncommitted() {
-      const where = uncommitted === 'index' ? ['--cached'] : [];
-      known ??= patches(['diff', ...where, 'HEAD', ...plainPatch, '--find-renames']);
-      return known;
+    // What lines say is not asked: it is another after each edit.
+    gone: once(() => parseGone(ask([...since, '--relative', '-z', '--name-status', '--diff-filter=DR']))),
+    uncommitted(given) {
+      const paths = given.filter(isName);
+      return paths.length === 0 ? [] : patches([...since, ...plainPatch, '--', ...covering(paths)]);
     },
     log(given, only) {
-      // No file has such a name, and git cannot be asked for one.
-      const paths = given.filter((path) => !path.includes('\0'));
+      const paths = given.filter(isName);
       if (paths.length === 0) return [];
       const filter = only ? ['--diff-filter=D'] : [];
       const words = ['log', commitFormat, commits, '--no-follow', '--no-renames', ...filter, ...plainPatch];
@@ -89,6 +100,25 @@ export function patchSource(
       return patches([...words, ...plainPatch], [...hashes].join('\n'));
     },
   };
+}
+
+/** Git cannot be asked for a name that no file has. */
+function isName(path: Path): boolean {
+  return !path.includes('\0');
+}
+
+/** Reads lines of `--name-status -z`; an end that is cut off is left out. */
+function parseGone(output: string): Gone[] {
+  const words = output.split('\0').slice(0, -1);
+  const found: Gone[] = [];
+  for (let at = 0; at < words.length; ) {
+    const isRenamed = words[at]?.startsWith('R') === true;
+    const [path, to] = [words[at + 1], isRenamed ? words[at + 2] : undefined];
+    if (path !== undefined && (!isRenamed || to !== undefined))
+      found.push({ path, ...(to === undefined ? {} : { to }) });
+    at += isRenamed ? 3 : 2;
+  }
+  return found;
 }
 
 /** The paths, or of too many of them the directories that hold them. */

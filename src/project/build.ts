@@ -20,13 +20,15 @@ export interface Tree {
   readonly own: OwnUrls;
   readonly headingOf: HeadingMemory['headingOf'];
   readonly noticing?: Noticing;
+  /** What git ignores of what it was asked about, and of what not; added to. Git is not asked twice. */
+  readonly ignored?: Map<Path, boolean>;
 }
 
 /** The tree as rules see it. `files` may grow while sources are read. */
 export function buildProject(
   host: Host,
   files: ReadonlyMap<Path, Facts>,
-  { sites, own, headingOf, noticing = makeNoticing(), ...tree }: Tree,
+  { sites, own, headingOf, noticing = makeNoticing(), ignored = new Map(), ...tree }: Tree,
 ): Project {
   const bySite = sites.map((site) => ({
     site,
@@ -90,7 +92,12 @@ export function buildProject(
       listing ??= workspaceFiles(host);
       return listing;
     },
-    ignored: (paths) => asking(paths, (some) => host.ignored(some)),
+    ignored(paths) {
+      const open = paths.filter((path) => !ignored.has(path));
+      const found = asking(open, (some) => host.ignored(some));
+      for (const path of open) ignored.set(path, found.has(path));
+      return new Set(paths.filter((path) => ignored.get(path)));
+    },
     named,
     fates: (paths) => asking(paths, (some) => host.fates(some)),
     renamedHeadings: (lost) => asking(lost, (some) => renamedHeadings(some, { host, dialect, headingOf })),
