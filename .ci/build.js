@@ -151,7 +151,7 @@ const both = `module.exports = { rules: ${JSON.stringify(known)}, isValid: modul
 writeFileSync('dist/src/chunks/config-schema.cjs', `${codeOf(schema)}\n${both}\n`);
 
 const { coderSchema } = load(`../dist/${manifestSchema}.cjs`);
-writeFileSync('dist/rules/manifest/coder-schema.cjs', codeOf(coderSchema));
+writeFileSync('dist/src/chunks/coder-schema.cjs', codeOf(coderSchema));
 
 /** What ajv would compile a schema to at run time; it says yes or no, and not why. */
 function codeOf(schema) {

@@ -93,7 +93,7 @@ describe('a schema that the build compiles', () => {
   });
 
   it('takes the manifests that it takes at run time', async () => {
-    const quick = built('rules/manifest/coder-schema.cjs');
+    const quick = built('src/chunks/coder-schema.cjs');
     const slow = compileSchema(coderSchema, true);
     const verdicts = new Set<boolean>();
     await holds(

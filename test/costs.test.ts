@@ -81,6 +81,14 @@ describe('what a run costs', () => {
     expect((await watchRun(cached, cwd)).parsed).toEqual([changed]);
   });
 
+  it('a manifest as it should be is checked without a compiler of schemas', async () => {
+    const routes = pages.map((path) => ({ title: path, path: path.slice('docs/'.length) }));
+    const manifest = JSON.stringify({ versions: ['main'], routes });
+    const found = await watchRun(kept(), makeTree({ ...tree, 'docs/manifest.json': manifest }));
+    expect([found.status, found.stdout]).toEqual([0, expect.stringContaining('No problems in 12 pages')]);
+    expect(found.modules.filter((url) => /[\\/]ajv[\\/](?!dist[\\/]runtime)/.test(url))).toEqual([]);
+  });
+
   it('with markdownlint, the same', async () => {
     const cached = kept();
     const cwd = makeTree({ ...tree, '.markdownlint.json': '{}' });

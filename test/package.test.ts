@@ -52,7 +52,7 @@ describe('the package', () => {
 
   it('holds nothing whose source is gone', () => {
     const built = files.filter((path) => /^dist\/.*\.c?js$/.test(path));
-    const generated = 'dist/rules/manifest/coder-schema.cjs';
+    const generated = 'dist/rules/index.cjs';
     const entries = built.filter((path) => !path.startsWith('dist/src/chunks/') && path !== generated);
     const stale = entries.filter(
       (path) => !existsSync(join(top, path.replace(/^dist\/(.*)\.c?js$/, '$1.ts'))),

@@ -1,7 +1,6 @@
 import module from 'node:module';
 import { answerAgain } from './answer.js';
 import { keepCode } from './kept-code.js';
-import { leave } from './leave.js';
 import { optimizeLater } from './optimize-later.js';
 
 /** A reader that leaves early is no error of ours; an output that takes nothing is: nobody got the report. */
@@ -26,7 +25,6 @@ async function main(): Promise<void> {
   }
   const { start } = await import('./start.js');
   await start(found);
-  leave();
 }
 
 void main();

@@ -1,5 +1,6 @@
 import type { EarlierAnswer } from '../cache/answers.js';
 import { exit } from './exit.js';
+import { leave } from './leave.js';
 import type { LintArguments } from './lint-command.js';
 import { startWatch } from './start-watch.js';
 
@@ -20,4 +21,5 @@ export async function start(earlier?: EarlierAnswer): Promise<void> {
   } catch (error) {
     exit(error, watching.stepsOf(error));
   }
+  leave();
 }

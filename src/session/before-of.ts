@@ -4,11 +4,15 @@ import type { Path } from '../model.js';
 import type { Session } from './open.js';
 import { toPath } from './workspace.js';
 
+/** What a run asks of git is asked by all that take it up, each adding its own. After so many questions one begins anew. */
+const mostQuestions = 12;
+
 /** What an earlier run over a workspace left to one in which some pages hold something else. */
 export function beforeOf(
   { input, workspace, world }: Session,
-  { changes, left }: Earlier,
+  { changes, left, trace }: Earlier,
 ): Before | undefined {
+  if (trace.git.length > mostQuestions) return undefined;
   const kept = left() as Kept | undefined;
   const root = world.real(workspace);
   const digests = new Map<Path, string>();

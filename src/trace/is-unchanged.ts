@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { digest, digestOfAnswer, digestOfEntries, digestOfError, digestOfOutput } from './digest.js';
 import { runGitAside } from './run-git.js';
 import { aboutPaths, type Trace } from './trace.js';
@@ -23,6 +24,7 @@ export async function isUnchanged(trace: Trace): Promise<boolean> {
 /** What would not be seen again; undefined where that is much, or of another kind. Stops at the first such thing. */
 export async function changesSince(trace: Trace): Promise<Changes | undefined> {
   const stop = new AbortController();
+  setMaxListeners(0, stop.signal);
   const answers = trace.git.map(async ([root, words, options, found]) => {
     const output = await runGitAside(root, words, options ?? {}, stop.signal);
     return digestOfOutput(output) === found;
