@@ -80,6 +80,23 @@ function startingNone(code) {
   return code.replaceAll(startsPrograms, 'undefined');
 }
 
+/** Tables that packages make when they are loaded, for what nobody here calls. Satteri's machine code is loaded by its own index. */
+const makesTables = /[\\/]node_modules[\\/](?:jsonc-parser|satteri[\\/]dist)[\\/]/;
+
+/** A table of entities, which its package decodes letter by letter. */
+const base64 = /[\\/]entities[\\/]dist[\\/]esm[\\/]internal[\\/]decode-shared\.js$/;
+const decodedFast = `export function decodeBase64(input) {
+  const bytes = Uint8Array.from(Buffer.from(input, 'base64'));
+  if (new Uint8Array(Uint16Array.of(1).buffer)[0] === 0) Buffer.from(bytes.buffer).swap16();
+  return new Uint16Array(bytes.buffer, 0, bytes.length >> 1);
+}`;
+
+function decodingFast(code) {
+  if (!/^export function decodeBase64\(input\) \{/m.test(code))
+    throw new Error('entities decodes in another way');
+  return decodedFast;
+}
+
 /** What a terminal shows is told to chalk, and it need not look; to look, it loads what few runs do. */
 const supportsColor = '#supports-color';
 const noLook = {
@@ -103,10 +120,12 @@ const bundle = await rolldown({
   platform: 'node',
   resolve: { mainFields: ['module', 'main'] },
   external: /^(?:markdownlint|mdast-util|micromark|node:)/,
+  treeshake: { moduleSideEffects: [{ test: makesTables, sideEffects: false }] },
   plugins: [
     virtualRules,
     noLook,
     { name: 'native', transform: { filter: { id: nativeLoader }, handler: fromItsPackage } },
+    { name: 'entities', transform: { filter: { id: base64 }, handler: decodingFast } },
     { name: 'commands', transform: { filter: { id: commander }, handler: startingNone } },
   ],
 });
@@ -119,7 +138,7 @@ const { output } = await bundle.write({
   codeSplitting: { groups },
   comments: false,
 });
-for (const { fileName, code } of output) writeFileSync(`dist/${fileName}`, inAscii(code));
+for (const { fileName, code } of output) writeFileSync(`dist/${fileName}`, inAscii(requiring(code)));
 for (const name of published) {
   const { exports } = output.find(({ fileName }) => fileName === `${name}.cjs`);
   const file = `./${basename(name)}.cjs`;
@@ -157,6 +176,14 @@ writeFileSync('dist/src/chunks/coder-schema.cjs', codeOf(coderSchema));
 function codeOf(schema) {
   const ajv = new Ajv({ strict: false, ownProperties: true, validateFormats: false, code: { source: true } });
   return (standalone.default ?? standalone)(ajv, ajv.compile(schema));
+}
+
+/** Each file of CommonJS has what a module makes itself a `require` for. */
+function requiring(code) {
+  return code.replaceAll(
+    /\(0, [\w$]+\.createRequire\)\(require\("url"\)\.pathToFileURL\(__filename\)\.href\)/g,
+    'require',
+  );
 }
 
 /** What is ASCII alone Node reads in half the time, and V8 keeps in half the room. Escapes mean the same in strings, templates and patterns. */
