@@ -1,3 +1,4 @@
+import { once } from '../once.js';
 import { nameOf } from '../paths.js';
 
 /** A literal between marks. */
@@ -105,8 +106,11 @@ const table: readonly (readonly [extensions: string, syntax: Syntax])[] = [
   ['html htm xml svg vue svelte astro', markup],
 ];
 
-const byExtension: ReadonlyMap<string, Syntax> = new Map(
-  table.flatMap(([extensions, syntax]) => extensions.split(' ').map((one) => [one, syntax] as const)),
+const byExtension = once(
+  (): ReadonlyMap<string, Syntax> =>
+    new Map(
+      table.flatMap(([extensions, syntax]) => extensions.split(' ').map((one) => [one, syntax] as const)),
+    ),
 );
 
 /** The extension of a file in lower case; of a file without one, its name. */
@@ -117,5 +121,5 @@ function extensionOf(path: string): string {
 
 /** How a file is written, by its name; undefined for a language that is not known. */
 export function syntaxOf(path: string): Syntax | undefined {
-  return byExtension.get(extensionOf(path));
+  return byExtension().get(extensionOf(path));
 }
