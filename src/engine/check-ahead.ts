@@ -19,7 +19,7 @@ export async function checkAhead(
   plan: Plan,
   pages: readonly Path[],
 ): Promise<NonNullable<RunInput['ahead']>> {
-  const jobs = pages.flatMap((path) => jobsOf(path, input, plan));
+  const jobs = plan.slowTasks.length === 0 ? [] : pages.flatMap((path) => jobsOf(path, input, plan));
   const ahead = new Map<string, Map<Path, Checked>>();
   const count = threadsFor(jobs);
   if (count < 2) return ahead;

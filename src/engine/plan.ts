@@ -15,6 +15,8 @@ export interface Plan {
   /** What runs on a page. */
   tasks(path: Path): readonly Task[];
   readonly fileTasks: (path: Path) => readonly Task<FileRule<unknown>>[];
+  /** Those of `fileTasks` on some page whose rule is slow. */
+  readonly slowTasks: readonly Task<FileRule<unknown>>[];
   readonly projectTasks: readonly Task<ProjectRule<unknown, Json>>[];
   readonly runTasks: readonly Task<RunRule<unknown>>[];
 }
@@ -67,6 +69,7 @@ export function plan(
   return {
     tasks,
     fileTasks,
+    slowTasks: all.filter(isFileTask).filter(({ rule }) => rule.isSlow),
     projectTasks: all.filter(isProjectTask),
     runTasks: all.filter(isRunTask),
   };

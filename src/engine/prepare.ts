@@ -47,11 +47,16 @@ function isOld(path: Path, task: FileTask, input: RunInput, plan: Plan): boolean
 
 type FileTask = ReturnType<Plan['fileTasks']>[number];
 
-/** What runs on some page, with the pages it runs on. */
-function pagesByTask(plan: Plan, pages: readonly Path[]): ReadonlyMap<FileTask, readonly Path[]> {
+/** What runs on some page and is wanted, with the pages it runs on. */
+function pagesByTask(
+  plan: Plan,
+  pages: readonly Path[],
+  isWanted: (rule: FileTask['rule']) => boolean,
+): ReadonlyMap<FileTask, readonly Path[]> {
   const found = new Map<FileTask, Path[]>();
   for (const page of pages) {
     for (const task of plan.fileTasks(page)) {
+      if (!isWanted(task.rule)) continue;
       const known = found.get(task);
       if (known) known.push(page);
       else found.set(task, [page]);
@@ -68,9 +73,9 @@ async function load(
   isNew: (path: Path, task: FileTask) => boolean,
 ): Promise<ReadonlyMap<string, unknown>> {
   const libraries = new Map<string, unknown>();
-  for (const [task, all] of pagesByTask(plan, pages)) {
+  const isWanted = (rule: FileTask['rule']): boolean => Boolean(rule.load ?? rule.prepare);
+  for (const [task, all] of pagesByTask(plan, pages, isWanted)) {
     const { id, rule, options } = task;
-    if (!rule.load && !rule.prepare) continue;
     const its = all.filter((path) => isNew(path, task));
     if (its.length === 0) continue;
     const loading = async (): Promise<unknown> => rule.load?.();
@@ -90,8 +95,8 @@ async function configure(
 ): Promise<NonNullable<RunInput['configured']>> {
   const { watch = unwatched } = input;
   const configured = new Map<string, Map<unknown, (page: Path) => unknown>>();
-  for (const [{ id, rule, options }, its] of pagesByTask(plan, pages)) {
-    if (!rule.configure) continue;
+  const isWanted = (rule: FileTask['rule']): boolean => rule.configure !== undefined;
+  for (const [{ id, rule, options }, its] of pagesByTask(plan, pages, isWanted)) {
     const work = async () => rule.configure?.(input.workspace, options, its);
     const pageConfig = (await watch({ phase: 'rule', rule: id }, work)) as (page: Path) => unknown;
     const byOptions = configured.get(id) ?? new Map<unknown, (page: Path) => unknown>();
