@@ -18,7 +18,7 @@ export interface PatchSource {
 }
 
 /** A file that the last commit has; `to` is the name that it was given. */
-export interface Gone {
+interface Gone {
   readonly path: Path;
   readonly to?: Path;
 }
