@@ -1,5 +1,6 @@
 import type { Discovered } from '../host/discover.js';
 import type { Facts, Json, Path, Problem, ProjectFinding } from '../model.js';
+import type { KeptMemory } from '../project/git-memory.js';
 import type { Aside, Note } from '../rule.js';
 import type { SiteBase } from '../site/detect.js';
 
@@ -38,8 +39,7 @@ export interface Kept {
   readonly discovered: Discovered;
   /** Where a site may have its configuration. */
   readonly bases: readonly SiteBase[];
-  /** Whether git ignores what it was asked about. */
-  readonly ignored: readonly (readonly [path: Path, isIgnored: boolean])[];
+  readonly git: KeptMemory;
   readonly placed: readonly (readonly [path: Path, placed: Placed])[];
 }
 

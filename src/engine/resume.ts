@@ -1,5 +1,6 @@
 import type { Facts, Path, Project } from '../model.js';
 import { face, type Seen } from '../project/face.js';
+import { type GitMemory, gitMemory } from '../project/git-memory.js';
 import type { Noticing } from '../project/noticing.js';
 import type { Site } from '../site/site.js';
 import type { RunInput } from './input.js';
@@ -16,6 +17,7 @@ export interface Resumed {
   readonly before: Before;
   readonly files: ReadonlyMap<Path, Facts>;
   readonly project: Project;
+  readonly memory: GitMemory;
   /** Keys of tasks that take other facts from one of the changed pages. */
   readonly differing: ReadonlySet<string>;
 }
@@ -27,7 +29,7 @@ interface Tree {
   readonly sites: readonly Site[];
   readonly noticing: Noticing;
   readonly read: (path: Path, tasks: readonly ProjectTask[]) => Facts | undefined;
-  readonly build: (files: ReadonlyMap<Path, Facts>) => Project;
+  readonly build: (files: ReadonlyMap<Path, Facts>, memory: GitMemory) => Project;
   readonly forMkdocs: (path: Path) => boolean;
 }
 
@@ -60,7 +62,8 @@ export function resume(before: Before, tree: Tree): Resumed | undefined {
     (path) => fresh.get(path) ?? read(path, more.get(path) ?? plan.projectTasks),
     (path) => pages.has(path) || more.has(path),
   );
-  const project = tree.build(files);
+  const memory = gitMemory(before.hasGit ? kept.git : undefined);
+  const project = tree.build(files, memory);
   for (const task of plan.projectTasks) {
     const known = kept.tasks[task.key];
     if (!known) return undefined;
@@ -71,7 +74,7 @@ export function resume(before: Before, tree: Tree): Resumed | undefined {
     const places = task.rule.isByPage ? changed : [''];
     for (const place of places) if (!areSame(sources[place], known.sources[place])) return undefined;
   }
-  return { before, files, project, differing };
+  return { before, files, project, memory, differing };
 }
 
 /** Whether a task looked at one of the pages. */

@@ -95,7 +95,7 @@ function* projectFindings(checked: Checked, plan: Plan, input: RunInput, notes: 
 }
 
 function keptOf(
-  { discovered, bases, ignored, more, resumed }: Survey,
+  { discovered, bases, memory, more, resumed }: Survey,
   { beside }: RunInput,
   found: {
     readonly speaking: ReadonlyMap<Path, Speaking>;
@@ -106,7 +106,7 @@ function keptOf(
   return {
     discovered,
     bases,
-    ignored: [...ignored],
+    git: memory.kept(),
     speaking: [...found.speaking],
     placed: [...found.placed],
     beside: [...new Set([...(beside ?? []), ...(resumed?.before.kept.beside ?? [])])],

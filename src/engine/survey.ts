@@ -5,6 +5,7 @@ import { openIndentedBlocks } from '../markdown/indented-blocks.js';
 import type { Facts, Failure, Path, Project } from '../model.js';
 import { isWithin } from '../paths.js';
 import { buildProject } from '../project/build.js';
+import { type GitMemory, gitMemory } from '../project/git-memory.js';
 import { makeNoticing, type Noticing } from '../project/noticing.js';
 import type { OwnUrls } from '../project/own-url.js';
 import { detectSites, type SiteBase, siteBases } from '../site/detect.js';
@@ -38,8 +39,8 @@ export interface Survey {
   readonly more: Kept['more'];
   readonly discovered: Discovered;
   readonly bases: readonly SiteBase[];
-  /** What git ignores of what it was asked about, and of what not. */
-  readonly ignored: ReadonlyMap<Path, boolean>;
+  /** What git said. */
+  readonly memory: GitMemory;
   /** What of an earlier run still holds. */
   readonly resumed?: Resumed;
 }
@@ -91,12 +92,11 @@ function* surveySteps(input: RunInput, before?: Before): Generator<undefined, Su
   const mkdocs = sites.filter(({ router }) => router === 'mkdocs').flatMap(({ content }) => content);
   const forMkdocs = (path: Path): boolean => mkdocs.some((directory) => isWithin(directory, path));
   const noticing = makeNoticing();
-  const ignored = new Map(before?.hasGit ? before.kept.ignored : []);
   const read = (path: Path, tasks: Plan['projectTasks']): Facts | undefined => {
     const reading = forMkdocs(path) ? { ...input, asParsed: openIndentedBlocks } : input;
     return collect(path, reading, tasks, failures, checkPage);
   };
-  const build = (files: ReadonlyMap<Path, Facts>): Project =>
+  const build = (files: ReadonlyMap<Path, Facts>, memory: GitMemory): Project =>
     buildProject(host, files, {
       roots,
       sites,
@@ -105,14 +105,21 @@ function* surveySteps(input: RunInput, before?: Before): Generator<undefined, Su
       git: found.git,
       headingOf: (path, line) => headingOf(input.parser, path, line),
       noticing,
-      ignored,
+      memory,
     });
-  const whole = { plan, pages, notes: found.notes, noticing, discovered: found, bases, ignored };
+  const whole = { plan, pages, notes: found.notes, noticing, discovered: found, bases };
   const resumed = before && resume(before, { ...whole, input, sites, read, build, forMkdocs });
   if (resumed) {
-    const { files, project } = resumed;
+    const { files, project, memory } = resumed;
     const rest = { named: new Map(), more: before.kept.more, resumed };
-    return { ...whole, ...rest, files, project, failures: distinct([...failures, ...host.failures()]) };
+    return {
+      ...whole,
+      ...rest,
+      files,
+      project,
+      memory,
+      failures: distinct([...failures, ...host.failures()]),
+    };
   }
   const files = new Map<Path, Facts>();
   const more = new Map<Path, Set<string>>();
@@ -134,13 +141,15 @@ function* surveySteps(input: RunInput, before?: Before): Generator<undefined, Su
     yield;
   }
   for (const path of input.configTexts.keys()) if (!files.has(path)) add(path, []);
-  const project = watch({ phase: 'links' }, () => build(files));
+  const memory = gitMemory();
+  const project = watch({ phase: 'links' }, () => build(files, memory));
   const asking = plan.projectTasks.filter(({ id }) => !input.idle?.has(id));
   const ask = (task: Plan['projectTasks'][number]) => nameSources(task, project, files, noticing);
   const named = readSources(project, asking, { add, ask, pages: asPage, watch });
   return {
     ...whole,
     project,
+    memory,
     files,
     named,
     more: [...more].map(([path, keys]) => [path, [...keys]] as const),

@@ -5,6 +5,7 @@ import { type Dialect, dialectOf } from '../markdown/slug/index.js';
 import type { Facts, Path, Project, View } from '../model.js';
 import { isWithin, nameOf } from '../paths.js';
 import type { Site } from '../site/site.js';
+import { type GitMemory, gitMemory } from './git-memory.js';
 import { linkTo } from './link-to.js';
 import { makeView } from './make-view.js';
 import { makeNoticing, type Noticing, noticedFiles } from './noticing.js';
@@ -20,15 +21,15 @@ export interface Tree {
   readonly own: OwnUrls;
   readonly headingOf: HeadingMemory['headingOf'];
   readonly noticing?: Noticing;
-  /** What git ignores of what it was asked about, and of what not; added to. Git is not asked twice. */
-  readonly ignored?: Map<Path, boolean>;
+  /** Git is not asked twice. */
+  readonly memory?: GitMemory;
 }
 
 /** The tree as rules see it. `files` may grow while sources are read. */
 export function buildProject(
   host: Host,
   files: ReadonlyMap<Path, Facts>,
-  { sites, own, headingOf, noticing = makeNoticing(), ignored = new Map(), ...tree }: Tree,
+  { sites, own, headingOf, noticing = makeNoticing(), memory = gitMemory(), ...tree }: Tree,
 ): Project {
   const bySite = sites.map((site) => ({
     site,
@@ -93,14 +94,21 @@ export function buildProject(
       return listing;
     },
     ignored(paths) {
+      const { ignored } = memory;
       const open = paths.filter((path) => !ignored.has(path));
       const found = asking(open, (some) => host.ignored(some));
       for (const path of open) ignored.set(path, found.has(path));
       return new Set(paths.filter((path) => ignored.get(path)));
     },
     named,
-    fates: (paths) => asking(paths, (some) => host.fates(some)),
-    renamedHeadings: (lost) => asking(lost, (some) => renamedHeadings(some, { host, dialect, headingOf })),
+    fates: (paths) =>
+      asking(paths, (some) => new Map(memory.answer(['fates', some], () => [...host.fates(some)]))),
+    renamedHeadings(lost) {
+      const question = lost.map(({ view, page, fragment }) => [all.indexOf(view), page, fragment]);
+      const ask = () => renamedHeadings(lost, { host, dialect, headingOf }).map((one) => one ?? null);
+      const found = asking(lost, () => memory.answer(['headings', question], ask));
+      return found.map((one) => one ?? undefined);
+    },
     linkTo: (from, link, to, was) => linkTo(views(from), from, link, to, was),
     text: (path) => textOf(host, path),
     pinned: (url) => pinnedFile(url, own),
