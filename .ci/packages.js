@@ -38,16 +38,7 @@ function decodingFast(code) {
   return decodedFast;
 }
 
-/** What a terminal shows is told to chalk, and it need not look; to look, it loads what few runs do. */
-const supportsColor = '#supports-color';
-const noLook = {
-  name: 'chalk',
-  resolveId: (id) => (id === supportsColor ? id : undefined),
-  load: (id) => (id === supportsColor ? 'export default { stdout: false, stderr: false };' : undefined),
-};
-
 export const packages = [
-  noLook,
   { name: 'native', transform: { filter: { id: nativeLoader }, handler: fromItsPackage } },
   { name: 'entities', transform: { filter: { id: base64 }, handler: decodingFast } },
   { name: 'commands', transform: { filter: { id: commander }, handler: startingNone } },

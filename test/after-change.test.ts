@@ -205,7 +205,7 @@ function show(found: LintResult, earlier?: Answer): Pick<Told, 'answer' | 'reuse
   const context = { tool, color: 1, hyperlinks: true, width: 80, root: found.workspace, shown } as const;
   const texts = pretty.render(found, { ...context, text: (path) => found.text(path) });
   const output = [...texts].map((text) => [1, text] as const);
-  return { answer: { output, status: 0, problems: shown.places(output), asked: undefined }, reused };
+  return { answer: { output, status: 0, problems: shown.places(output), asked: '' }, reused };
 }
 
 /** All that a run tells, or why there is no run. */

@@ -8,8 +8,8 @@ import { readStored } from './stored-file.js';
 
 /** What a command printed, in order, and its exit status. */
 export interface Answer {
-  /** What the words of its command line mean. Plain JSON, for whoever read them. */
-  readonly asked: unknown;
+  /** What the words of its command line mean, sealed. */
+  readonly asked: string;
   readonly output: readonly (readonly [stream: 1 | 2, text: string])[];
   readonly status: number;
   /** Which of what standard output was given tells of a problem, by its fingerprint and in order, where that is known. */

@@ -7,8 +7,16 @@ import { buildId } from '../cache/build-id.js';
 /** Of the environment, what differs from command to command and says nothing. */
 const idle = new Set(['_', 'OLDPWD', 'PWD', 'SHLVL']);
 
-/** Where the answer to this command line is kept, and under which key; undefined where none may be. */
-export async function place(): Promise<{ readonly directory: string; readonly key: string } | undefined> {
+/** Where the answer to a command line is kept, and under which key. */
+interface Place {
+  readonly directory: string;
+  readonly key: string;
+  /** What nobody knows who does not know the command line and the environment. */
+  readonly secret: Buffer;
+}
+
+/** The place of this command line; undefined where no answer may be kept. */
+export async function place(): Promise<Place | undefined> {
   const words = process.argv.slice(2);
   const build = buildId();
   const isFresh = words.includes('--no-cache') || words.includes('--timing');
@@ -17,12 +25,12 @@ export async function place(): Promise<{ readonly directory: string; readonly ke
   if (cwd === undefined) return undefined;
   const environment = Object.entries(process.env).filter(([name]) => !idle.has(name));
   const streams = [await widthOf(1), await widthOf(2)];
+  const all = JSON.stringify([build, process.version, cwd, words, streams, environment.sort()]);
   return {
     directory: givenDirectory(words) ?? answersDirectory(cwd),
     // The key is written down, and secrets are in the environment and on command lines.
-    key: createHash('sha256')
-      .update(JSON.stringify([build, process.version, cwd, words, streams, environment.sort()]))
-      .digest('hex'),
+    key: createHash('sha256').update(all).digest('hex'),
+    secret: createHash('sha256').update('secret').update(all).digest(),
   };
 }
 
@@ -52,15 +60,20 @@ function givenDirectory(words: readonly string[]): string | undefined {
   return at < 0 || given === undefined ? undefined : resolve(given);
 }
 
+/** What is known of the same command line, and what it was sealed with. */
+export interface Known extends EarlierAnswer {
+  readonly secret: Buffer;
+}
+
 /**
  * Prints what the same command line printed before, and says true, if it would print the same. Else it says what is
  * known of that one. Before a stream is made, `onStream` is called.
  */
-export async function answerAgain(onStream: () => void): Promise<true | EarlierAnswer | undefined> {
+export async function answerAgain(onStream: () => void): Promise<true | Known | undefined> {
   const at = await place();
   const found = at && (await recallAnswer(at.directory, at.key));
   if (!found) return undefined;
-  if ('earlier' in found) return found.earlier;
+  if ('earlier' in found) return { ...found.earlier, secret: at.secret };
   const { answer } = found;
   process.exitCode = answer.status;
   for (const [stream, text] of answer.output) print(stream, text, onStream);

@@ -25,7 +25,6 @@ import { rememberAnswer } from './remember-answer.js';
 import { type ReportFile, reportFiles } from './report-files.js';
 import { showDiff } from './show-diff.js';
 import { shownBefore } from './shown-before.js';
-import type { Asked } from './start.js';
 import type { Watching } from './start-watch.js';
 import { stepSummary } from './step-summary.js';
 import { terminal } from './terminal.js';
@@ -124,8 +123,7 @@ async function run(
     const answer = showing(found);
     const isWhole = !stdin && answer.status !== 2 && reports.every(({ file }) => file === undefined);
     const trace = isWhole && !options.timing ? found.trace?.() : undefined;
-    const asked: Asked = { paths, options };
-    if (trace) await rememberAnswer({ ...answer, asked }, trace, found.kept?.());
+    if (trace) await rememberAnswer(answer, { paths, options }, trace, found.kept?.());
     return;
   }
   const { fixUnsafe: unsafe = false, quiet: errorsOnly = false } = options;

@@ -1,7 +1,8 @@
-import type { EarlierAnswer } from '../cache/answers.js';
+import type { Known } from './answer.js';
 import { exit } from './exit.js';
 import { leave } from './leave.js';
 import type { LintArguments } from './lint-command.js';
+import { unseal } from './seal.js';
 import { startWatch } from './start-watch.js';
 
 /** What `lint` was asked for, as it is kept with what it answered. */
@@ -11,11 +12,11 @@ export interface Asked {
 }
 
 /** Does what the command line says; `earlier` is the same one before. Every error ends here. */
-export async function start(earlier?: EarlierAnswer): Promise<void> {
+export async function start(earlier?: Known): Promise<void> {
   const watching = startWatch();
   try {
     if (earlier) {
-      const { paths, options } = earlier.answer.asked as Asked;
+      const { paths, options } = unseal(earlier.answer.asked, earlier.secret) as Asked;
       await (await import('./lint-command.js')).lintCommand(paths, options, watching, earlier);
     } else await (await import('./program.js')).obey(watching);
   } catch (error) {
