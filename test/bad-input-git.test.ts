@@ -88,6 +88,19 @@ describe.concurrent('odd names', () => {
       others,
     ]);
   });
+
+  it('directories that are named as what every object of JavaScript has', async () => {
+    const pages = ['constructor', '__proto__', 'toString', 'hasOwnProperty'].map(
+      (name) => `docs/${name}/valueOf.md`,
+    );
+    const { status, places } = await checkFiles(
+      Object.fromEntries(pages.map((path) => [path, '# constructor\n\n[gone](gone.md)\n'])),
+    );
+    expect({ status, places }).toEqual({
+      status: 1,
+      places: [...pages.map((path) => `${path}:3 broken-links/missing-file`), others].sort(),
+    });
+  });
 });
 
 describe.concurrent('git', () => {

@@ -26,10 +26,10 @@ const skipped = new Set([
   '.venv',
   '.yarn',
 ]);
-const skippedBelow: Readonly<Record<string, readonly string[]>> = {
-  '.vitepress': ['cache', 'dist'],
-  '.vuepress': ['.cache', '.temp', 'dist'],
-};
+const skippedBelow: ReadonlyMap<string, readonly string[]> = new Map([
+  ['.vitepress', ['cache', 'dist']],
+  ['.vuepress', ['.cache', '.temp', 'dist']],
+]);
 
 /** What was found in docs roots. Plain JSON. */
 export interface Discovered {
@@ -85,7 +85,7 @@ function isSkipped(root: Path, path: Path): boolean {
   return parts.some(
     (part, index) =>
       index < parts.length - 1 &&
-      (skipped.has(part) || skippedBelow[part]?.includes(parts[index + 1] as string)),
+      (skipped.has(part) || skippedBelow.get(part)?.includes(parts[index + 1] as string)),
   );
 }
 
