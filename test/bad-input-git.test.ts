@@ -154,6 +154,26 @@ describe.concurrent('git', () => {
     expect(readReport(stdout).problems[0]?.message).toMatch(/git ignores/);
   });
 
+  it('a link of a site to what git ignores is fine, here or not, unless git once kept it', async () => {
+    const links = ['api/a.md', 'api/b/', 'made.md', 'gone.md', 'kept.md', '../api/c.md'];
+    const index = links.map((url) => `[x](${url})\n`).join('');
+    const cwd = makeTree({
+      '.gitignore': '*.html\n/docs/api/\nmade.md\nkept.md\n',
+      'mkdocs.yml': 'site_name: x\n',
+      'README.md': '[x](docs/api/a.md)\n',
+      'docs/index.md': index,
+      'docs/kept.md': page,
+    });
+    await runGit(cwd, 'init', '--quiet');
+    await runGit(cwd, 'add', '--force', '.');
+    rmSync(join(cwd, 'docs/kept.md'));
+    const { places } = await check(cwd, ['.']);
+    expect(places).toEqual([
+      'README.md:1 broken-links/missing-file',
+      ...[4, 5, 6].map((line) => `docs/index.md:${line} broken-links/missing-file`),
+    ]);
+  });
+
   it('a tracked page that was deleted is no page', async () => {
     const cwd = makeTree({ ...other, 'docs/old.md': page, 'docs/links.md': '# L\n\n[old](old.md)\n' });
     await runGit(cwd, 'init', '--quiet');

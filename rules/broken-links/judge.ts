@@ -49,6 +49,7 @@ export function judge(project: Project, given: Case): Judgement | undefined {
         ...fixTo(project.linkTo(path, link, { path: target.actual }), isOneOfItsKind(project, target.actual)),
       };
     case 'missing': {
+      if (!view.isForge && around.built.has(target.path)) return undefined;
       const question = { path, link, wanted: target.path, fragment: target.fragment };
       return judgeMissing(project, question, around);
     }

@@ -7,23 +7,37 @@ export interface Around {
   readonly fates: ReadonlyMap<Path, Fate>;
   /** Files and directories that are here and that git ignores. */
   readonly ignored: ReadonlySet<Path>;
+  /** Targets that are not here and that git would ignore: whoever builds the site makes them. */
+  readonly built: ReadonlySet<Path>;
 }
 
 /** Asks git once for all links; nothing where every link leads to a page. */
 export function lookAround(project: Project, links: Iterable<LinkTarget>): Around {
   const missing = new Set<Path>();
   const others = new Set<Path>();
+  const unbuilt = new Set<Path>();
   for (const { targets } of links) {
     for (const { view, target } of targets) {
       if (target.kind === 'missing') for (const path of namesFor(target.path)) missing.add(path);
+      if (target.kind === 'missing' && !view.isForge) unbuilt.add(target.path);
       if (isHeldByGit(view, target) && !project.isPage(target.path)) others.add(target.path);
     }
   }
   const gone = [...missing].filter((path) => project.has(path) === undefined).sort();
+  const fates = gone.length > 0 ? project.fates(gone) : new Map<Path, Fate>();
+  const named = [...unbuilt].flatMap((path) => madeFrom(path)).filter((path) => !fates.has(path));
+  const asked = [...new Set([...others, ...named])].sort();
+  const ignored = asked.length > 0 && project.git ? project.ignored(asked) : new Set<Path>();
   return {
-    fates: gone.length > 0 ? project.fates(gone) : new Map(),
-    ignored: others.size > 0 && project.git ? project.ignored([...others].sort()) : new Set(),
+    fates,
+    ignored,
+    built: new Set([...unbuilt].filter((path) => madeFrom(path).some((one) => ignored.has(one)))),
   };
+}
+
+/** What git would have to ignore for a path to be made when the site is built: of a page, its source. */
+function madeFrom(path: Path): readonly Path[] {
+  return /\.html?$/.test(path) ? namesFor(path).slice(1) : namesFor(path);
 }
 
 /** Whether the link works for others only if git holds what it leads to; a site may well be built with more. */
