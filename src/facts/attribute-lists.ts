@@ -4,7 +4,8 @@ import { ownText } from '../own-text.js';
 const list = /(?:^|\n)[ \t]*\{:?[ \t]*([^{}\n]*)\}[ \t]*$/;
 const marks = ['{#', '{ #', '{:', '{.', '{ .'];
 /** Behind the end of a link, of emphasis or of code, or behind the fence that opens a block of code. */
-const inner = /(?:[)\]*_`~]|^[ \t]*(?:`{3,}|~{3,})[ \t]*|^[ \t]*(?=\{[^{}\n]*\}[ \t]*$))\{:?([^{}\n]*)\}/gm;
+const inner =
+  /(?:\[\]\(\)[ \t]|[)\]*_`~]|^[ \t]*(?:`{3,}|~{3,})[ \t]*|^[ \t]*(?=\{[^{}\n]*\}[ \t]*$))\{:?((?:[ \t]*\r?\n)?[^{}\n]*)\}/gm;
 const id = /(?:^|\s)#([^\s.#]+)/;
 
 /**
@@ -20,13 +21,13 @@ export function attributeId([start, end]: Span, text: string): Anchor | undefine
     : undefined;
 }
 
-/** Whether a link is written for its id alone: `[](){#id}`. */
+/** Whether a link is written for its id alone: `[](){#id}`, where ExDoc lets a space or a line end stand. */
 export function isPlaceAlone(nodes: PageNodes, node: number, text: string): boolean {
   const end = nodes.end(node);
   return (
-    text[end] === '{' &&
+    (text[end] === '{' || text[end] === ' ') &&
     text.startsWith('[]()', nodes.start(node)) &&
-    /^\{[^{}\n]*#/.test(text.slice(end, end + 200))
+    /^ ?\{(?::[ \t]*\r?\n)?[^{}\n]*#/.test(text.slice(end, end + 200))
   );
 }
 

@@ -13,6 +13,10 @@ export type Url = { readonly kind: 'external' | 'unknown' | 'empty' } | LocalUrl
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 const template = /\{\{|\{%|<%|\$\{|\{[\w.]+\}/;
 
+/** As ExDoc names what stands in code: `m:module#section`, `Module.function/2`, `:module`, `Module`. */
+const nameInCode =
+  /^`(?:[a-z]{1,4}:.*|.*\/\d+(?:-\w+)?|:\w+|\p{Lu}\w*(?:\.\p{Lu}\w*)*(?:#.+)?|mix [\w .]+)`$/su;
+
 /** No system has a longer path. */
 const longest = 4096;
 
@@ -22,6 +26,8 @@ export function parseUrl(url: string): Url {
   if (trimmed === '') return { kind: 'empty' };
   if ((trimmed.includes(':') && scheme.test(trimmed)) || trimmed.startsWith('//'))
     return { kind: 'external' };
+  if (trimmed.startsWith('`') && trimmed.length < longest && nameInCode.test(trimmed))
+    return { kind: 'unknown' };
   if ((mayBeTemplate(trimmed) && template.test(trimmed)) || trimmed.length > longest)
     return { kind: 'unknown' };
   const hash = trimmed.indexOf('#');
