@@ -1,12 +1,13 @@
 import type { Link, Span } from '../model.js';
 
 /** What of a page brings another file in. */
-const marks = ['<<<', '@include', '--8<--', '{{#'];
+const marks = ['<<<', '@include', '!!!include', '--8<--', '{{#'];
 
 type Part = Pick<Link, 'part'>;
 
 /**
- * Files that a generator or a tool puts into the page: VitePress' `<<< file` and `<!--@include: file-->`,
+ * Files that a generator or a tool puts into the page: VitePress' `<<< file` and `<!--@include: file-->`, the
+ * `!!!include(file)!!!` of a plugin of VuePress, whose path starts from the top,
  * MkDocs' `--8<-- "file"`, mdBook's `{{#include file}}`, DocFX' `[!INCLUDE[](file)]`, `<!-- embedme file -->`. Read off the lines of the
  * source, since all of them work before Markdown is parsed, inside code too.
  */
@@ -38,6 +39,10 @@ function* vitepress(text: string): Iterable<Link> {
   )) {
     const line = Number(match[4] || match[3] || 0);
     yield include(match, match[1] as string, 'vitepress', line > 0 ? { part: { line } } : {});
+  }
+  for (const match of text.matchAll(/!!!include\(([^()\s]+)\)!!!/g)) {
+    const found = include(match, match[1] as string, 'vitepress', {});
+    yield { ...found, url: `@/${found.url}` };
   }
 }
 

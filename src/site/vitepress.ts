@@ -36,7 +36,7 @@ export const readVitepress: ReadSite = ({ path, text, host, roots }) => {
   return {
     base,
     content: [srcDir].filter((directory) => host.has(directory) === 'directory'),
-    dialectOptions: {},
+    dialectOptions: settings.hasPlugins && source.includes('module.exports') ? { firstRepeat: 2 } : {},
     redirectDirs: [base, ...settings.publicDirs],
     settings,
   };

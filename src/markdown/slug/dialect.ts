@@ -29,6 +29,8 @@ export interface DialectOptions {
   readonly pythonSlugs?: 'ascii' | 'unicode' | 'pymdownx';
   /** MkDocs: whether `attr_list` is on, so that `{#id}` is an id; true by default. */
   readonly attributeLists?: boolean;
+  /** VitePress: the number of the first repeat; 1 by default, and 2 on VuePress 1. */
+  readonly firstRepeat?: 1 | 2;
   /** Docusaurus: `markdown.anchors.maintainCase`. */
   readonly keepCase?: boolean;
 }

@@ -1,5 +1,5 @@
-/** Numbers a taken slug `-1`, `-2` … until it is free. */
-export function searchFree(): { unique(slug: string): string; claim(id: string): void } {
+/** Numbers a taken slug `-1`, `-2` … until it is free, or from another number on. */
+export function searchFree(from = 1): { unique(slug: string): string; claim(id: string): void } {
   const taken = new Set<string>();
   const next = new Map<string, number>();
   return {
@@ -9,7 +9,7 @@ export function searchFree(): { unique(slug: string): string; claim(id: string):
         return slug;
       }
       let id = slug;
-      let number = next.get(slug) ?? 1;
+      let number = next.get(slug) ?? from;
       while (taken.has(id)) id = `${slug}-${number++}`;
       next.set(slug, number);
       taken.add(id);

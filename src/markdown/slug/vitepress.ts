@@ -1,4 +1,4 @@
-import type { Dialect, Slugger } from './dialect.js';
+import type { Dialect, DialectOptions, Slugger } from './dialect.js';
 import { dropShortcodes } from './drop-shortcodes.js';
 import { headingText } from './heading-text.js';
 import { mapProse } from './map-prose.js';
@@ -17,8 +17,8 @@ function slug(text: string): string {
   return trim(dashed, '-').replace(/^\d/, '_$&').toLowerCase();
 }
 
-function reading(prepare: (text: string) => string): Slugger {
-  const { unique, claim } = searchFree();
+function reading(firstRepeat: number | undefined, prepare: (text: string) => string): Slugger {
+  const { unique, claim } = searchFree(firstRepeat);
   return (heading) => {
     const { content, id } = takeMarker(heading.content, (text) => takeAttributes(text, { words: true }));
     if (id !== undefined) claim(id);
@@ -29,14 +29,14 @@ function reading(prepare: (text: string) => string): Slugger {
 }
 
 /** VitePress and VuePress. A link's own fragment goes through the same function, so no other id can be reached. */
-export const vitepress: Dialect = {
+export const vitepress = ({ firstRepeat }: DialectOptions): Dialect => ({
   name: 'vitepress',
   explicitIds: 'attribute',
   htmlHeadings: false,
   slugger: () =>
     readTogether(
-      reading(dropShortcodes),
-      reading((text) => text),
+      reading(firstRepeat, dropShortcodes),
+      reading(firstRepeat, (text) => text),
     ),
   candidates: (fragment) => [slug(fragment)],
-};
+});

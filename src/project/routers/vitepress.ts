@@ -93,8 +93,22 @@ export const vitepressRouter: MakeRouter = (context) => {
   }
 };
 
-/** A file as it is: from the page, or from the source directory. */
-function fileAt({ listing }: RouterContext, top: Path, from: Path, { path, fragment }: LocalUrl): Target {
-  const target = normalize(path.startsWith('@/') ? `${top}/${path.slice(2)}` : `${parentOf(from)}/${path}`);
+/** A file as it is: from the page, from the source directory, or from where VuePress is started. */
+function fileAt(
+  { listing, site }: RouterContext,
+  top: Path,
+  from: Path,
+  { path, fragment }: LocalUrl,
+): Target {
+  const { hasPlugins } = site.settings as VitepressSettings;
+  const starts = path.startsWith('@/') ? (hasPlugins ? [top, ...above(top)] : [top]) : [parentOf(from)];
+  const inside = path.replace(/^@\//, '');
+  const ways = starts.flatMap((start) => normalize(`${start}/${inside}`) ?? []);
+  const target = ways.find((way) => listing.has(way) === 'file') ?? ways[0];
   return target === undefined ? { kind: 'outside', path } : targetAt(listing, target, fragment);
+}
+
+/** The directories that hold a directory, the workspace last. */
+function above(directory: Path): readonly Path[] {
+  return directory === '' ? [] : [parentOf(directory), ...above(parentOf(directory))];
 }
