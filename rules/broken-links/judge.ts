@@ -42,12 +42,7 @@ export function judge(project: Project, given: Case): Judgement | undefined {
         message: `\`${target.path}\` leaves the workspace. Link to a file inside it, or use a full URL.`,
       };
     case 'case':
-      return {
-        code: 'case-mismatch',
-        target: target.actual,
-        message: `\`${target.path}\` is spelt \`${target.actual}\` on disk: letter case counts. Link to that.`,
-        ...fixTo(project.linkTo(path, link, { path: target.actual }), isOneOfItsKind(project, target.actual)),
-      };
+      return otherCase(project, { path, link, target });
     case 'missing': {
       if (!view.isForge && around.built.has(target.path)) return undefined;
       const question = { path, link, wanted: target.path, fragment: target.fragment };
@@ -60,6 +55,24 @@ export function judge(project: Project, given: Case): Judgement | undefined {
     default:
       return undefined;
   }
+}
+
+function otherCase(
+  project: Project,
+  { path, link, target }: { path: Path; link: Link; target: Extract<Target, { kind: 'case' }> },
+): Judgement {
+  const { actual } = target;
+  const rewrite = project.linkTo(path, link, { path: actual });
+  const isSpeltSo = rewrite?.url.includes(nameOf(actual).replace(/\.\w+$/, '')) !== false;
+  const why = isSpeltSo
+    ? `\`${target.path}\` is spelt \`${actual}\` on disk`
+    : `The site shows ${actual} at \`${rewrite?.url}\``;
+  return {
+    code: 'case-mismatch',
+    target: actual,
+    message: `${why}: letter case counts. Link to that.`,
+    ...fixTo(rewrite, isOneOfItsKind(project, actual)),
+  };
 }
 
 function ignored(path: Path): Judgement {

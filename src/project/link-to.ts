@@ -48,6 +48,7 @@ function* ways(
   yield written;
   if (to === from) yield '';
   yield alignCase(written, to);
+  yield written.toLowerCase();
   const isAbsolute = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written);
   const dotted = written.startsWith('./') ? './' : '';
   const searched: string[] = [];
@@ -64,6 +65,10 @@ function* ways(
   if (isAbsolute || written.startsWith('/')) yield* fromTop(written, to);
   if (isAbsolute) return;
   const way = relative(from, to);
+  if (written.endsWith('/')) {
+    yield* routes(written, way);
+    yield* routes(written, `../${way}`);
+  }
   yield* shapes(written, way.startsWith('../') ? way : dotted + way);
   yield* searched;
   if (isMoved || written.endsWith('/')) yield* shapes(written, `../${way}`);
@@ -93,6 +98,12 @@ function slugOf(name: string): string {
 
 /** A file as itself where nothing is written; as its route where a route is: without its ending, `.html` for it, a directory for its index page. */
 function* shapes(written: string, file: string): Iterable<string> {
+  yield* routes(written, file);
+  if (nameOf(written) === '' && !nameOf(file).includes('.')) yield `${file}/`;
+  yield file;
+}
+
+function* routes(written: string, file: string): Iterable<string> {
   const stem = file.replace(/\.(?:md|mdx|markdown)$/i, '');
   const name = nameOf(written);
   if (written === '') yield file;
@@ -104,8 +115,6 @@ function* shapes(written: string, file: string): Iterable<string> {
     if (name === '') yield `${stem}/`;
     else if (!name.includes('.')) yield stem;
   }
-  if (name === '' && !nameOf(file).includes('.')) yield `${file}/`;
-  yield file;
 }
 
 /** Segment by segment from the end, the spelling of the file. */
