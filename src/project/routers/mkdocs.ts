@@ -58,6 +58,11 @@ function beside(context: RouterContext, top: Path, from: Path, url: LocalUrl, ki
   const found: Target =
     target === undefined ? { kind: 'outside', path } : targetAt(context.listing, target, fragment, indexes);
   if (found.kind === 'file' || (found.kind === 'directory' && found.index !== undefined)) return found;
+  if (kind === 'html' && isWithin(top, from)) {
+    const page = from.slice(top === '' ? 0 : top.length + 1);
+    const climbed = shown(context.listing, join(top, normalizeRoute(`${page}/${path}`)), fragment);
+    if (climbed) return climbed;
+  }
   const isRoute = inside !== undefined && (kind === 'jsx' || !/\.md$/.test(path));
   return (isRoute ? shown(context.listing, join(top, inside), fragment) : undefined) ?? found;
 }
