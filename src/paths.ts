@@ -68,7 +68,8 @@ export function relative(from: Path, to: Path): string {
  * of the English one.
  */
 export function editionOf(path: Path): string {
-  const suffixes = nameOf(path).split('.').slice(1, -1);
+  const [stem = '', ...others] = nameOf(path).split('.');
+  const suffixes = [/^(?:readme|index|[A-Z_]+)[-_](.*)$/.exec(stem)?.[1] ?? '', ...others.slice(0, -1)];
   return [...parentOf(path).split('/'), ...suffixes].filter(isEdition).join('/');
 }
 

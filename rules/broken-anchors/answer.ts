@@ -78,10 +78,10 @@ function bestAnswer(broken: BrokenLink, { renamed, elsewhere, sameButCase }: Kno
     : { page, id: near, sure: false, say: () => `Did you mean \`#${near}\`?` };
 }
 
-/** Percent-decoded once more. */
+/** Percent-decoded once more, without a second `#`. */
 function decoded(fragment: string): string {
   try {
-    return decodeURIComponent(fragment);
+    return decodeURIComponent(fragment).replace(/^#/, '');
   } catch {
     return fragment;
   }

@@ -21,6 +21,7 @@ import { htmlReader } from './html-reader.js';
 import { includes } from './includes.js';
 import { importedPages, jsxAnchors, jsxLinks, mdxComment } from './mdx.js';
 import { refs } from './refs.js';
+import { outside, shortcodeCode } from './shortcode-code.js';
 import { readSuppression } from './suppressions.js';
 import { toctrees } from './toctrees.js';
 import { undefinedReferences } from './undefined-references.js';
@@ -50,6 +51,8 @@ const telling: readonly NodeType[] = [
   ] as const),
 ];
 
+const nothing: readonly never[] = [];
+
 /** What links, anchors and suppressions a document holds. Pure. */
 export function extractFacts(document: Document): CoreFacts {
   const starts = lineStarts(document.text);
@@ -63,6 +66,7 @@ export function extractFacts(document: Document): CoreFacts {
   };
   if (isHtml(document.path)) collectHtml(document.text, collected);
   if (document.kind === 'markdown') collect(document.nodes, document.text, starts, collected);
+  const code = document.kind === 'markdown' ? shortcodeCode(document.text) : nothing;
   return {
     path: document.path,
     kind: document.kind,
@@ -73,14 +77,12 @@ export function extractFacts(document: Document): CoreFacts {
     hasFrontMatter: document.kind === 'markdown' && beginsWithData(document.nodes),
     headings: trimmed(collected.headings),
     anchors: trimmed(collected.anchors),
-    links: trimmed(collected.links),
-    undefinedReferences: trimmed(collected.undefinedReferences),
+    links: trimmed(outside(collected.links, code)),
+    undefinedReferences: trimmed(outside(collected.undefinedReferences, code)),
     suppressions: trimmed(collected.suppressions),
     faults: trimmed(collected.faults),
   };
 }
-
-const nothing: readonly never[] = [];
 
 /** The same list without room for more: what was pushed to has room for twice as much, and facts are kept. */
 function trimmed<T>(list: readonly T[]): readonly T[] {

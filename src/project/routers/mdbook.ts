@@ -42,7 +42,9 @@ export const mdbookRouter: MakeRouter = ({ listing, site }) => {
     if (inside !== undefined && (made.test(inside) || isRedirected(inside))) {
       return { kind: 'virtual', path: target };
     }
-    const isBook = isPage || (isWithin(top, target) && isKnown(top, parentOf(target)));
+    const isInside = isWithin(top, target);
+    const isKnownPlace = isKnown(top, parentOf(target));
+    const isBook = isPage ? isInside || isKnownPlace : isInside && isKnownPlace;
     const isOnSite = siteUrl !== '' && routeBelow(siteUrl, normalizeRoute(path)) !== undefined;
     const isSure = !path.startsWith('/') || isPage || isOnSite;
     return isBook && isSure ? { kind: 'missing', path: target, ...rest } : { kind: 'unknown' };

@@ -1,5 +1,6 @@
 import type { Path, Target } from '../../model.js';
-import { isWithin, join, normalize, parentOf } from '../../paths.js';
+import { once } from '../../once.js';
+import { isWithin, join, nameOf, normalize, parentOf } from '../../paths.js';
 import type { SphinxSettings } from '../../site/sphinx.js';
 import { targetAt } from '../locate.js';
 import type { LocalUrl } from '../url.js';
@@ -17,7 +18,8 @@ const built = /\.html?$|(?:^|\/)_(?:static|images|downloads|sources|modules)\//;
  */
 export const sphinxRouter: MakeRouter = (context) => {
   const { listing, site } = context;
-  const { makesPages } = site.settings as SphinxSettings;
+  const { makesPages, writesPages } = site.settings as SphinxSettings;
+  const names = once(() => new Set(context.pages.map((page) => nameOf(page))));
   return (from, url, kind) => {
     const { path, fragment } = url;
     if (path === '') return labelled(context, from, url);
@@ -31,6 +33,8 @@ export const sphinxRouter: MakeRouter = (context) => {
     const page = sources.map((ending) => `${target}${ending}`).find((one) => listing.has(one) === 'file');
     if (page !== undefined) return { kind: 'file', path: page, ...fragmentOf(fragment) };
     if (built.test(path) || (makesPages && listing.has(parentOf(target)) !== 'directory'))
+      return { kind: 'unknown' };
+    if (writesPages && kind !== 'image' && kind !== 'ref' && !path.includes('/') && !names().has(path))
       return { kind: 'unknown' };
     const isLabel = kind !== 'image' && kind !== 'ref' && !/^\.{0,2}\//.test(path) && !isFile.test(path);
     return isLabel && mayBeLabel(context, path) ? { kind: 'unknown' } : found;
