@@ -18,7 +18,7 @@ export const readSphinx: ReadSite = ({ path, base, text, host }) => {
   const settings: SphinxSettings = {
     hasOtherSources: [...filesBelow(host, base)].some((file) => /\.(?:rst|ipynb)$/.test(file)),
     writesPages:
-      /\bopen\([^()\n]*,[ \t]*(?:mode[ \t]*=[ \t]*)?['"][wa]/.test(text) && /\.md\b|=md\b/.test(text),
+      /\bopen\([^\n]*,[ \t]*(?:mode[ \t]*=[ \t]*)?['"][wa]/.test(text) && /\.md\b|=md\b/.test(text),
     makesPages: /autodoc2|autoapi|apidoc|autosummary|gallery|exhale/.test(text),
   };
   return { base, content: [base], dialectOptions: {}, settings };

@@ -3,6 +3,8 @@ import { isWithin, normalize, parentOf, wayFrom } from '../../paths.js';
 import type { PlainSettings } from '../../site/submodules.js';
 import { targetAt } from '../locate.js';
 import type { MakeRouter } from './router.js';
+import { fragmentOf } from './routes.js';
+import { unknownSite } from './unknown-site.js';
 
 /** Pages of a repository's site that a relative link reaches from outside of its files: `../../issues`. */
 const repositoryPages = new Set(
@@ -12,10 +14,14 @@ const repositoryPages = new Set(
 );
 
 /** As a forge shows a repository: by files, relative to the page, or to the top for a url that begins with `/`. */
-export const filesRouter: MakeRouter = ({ listing, site, files }) => {
+export const filesRouter: MakeRouter = (context) => {
+  const { listing, site, files } = context;
   const { others, isAssumed } = site.settings as PlainSettings;
-  return (from, { path, fragment }, kind) => {
-    if (path === '') return { kind: 'file', path: from, ...(fragment === undefined ? {} : { fragment }) };
+  const onSite = isAssumed ? unknownSite(context) : undefined;
+  return (from, url, kind) => {
+    const { path, fragment } = url;
+    if (path === '')
+      return onSite?.(from, url, kind) ?? { kind: 'file', path: from, ...fragmentOf(fragment) };
     if (kind === 'import' && !/^\.{0,2}\//.test(path)) return { kind: 'unknown' };
     const target = path.startsWith('/') ? normalize(path) : wayFrom(from, path);
     if (target === undefined) {
@@ -25,6 +31,8 @@ export const filesRouter: MakeRouter = ({ listing, site, files }) => {
     if (found.kind === 'missing' && site.generator === 'vscode' && listing.has(`${target}.md`) === 'file') {
       return targetAt(listing, `${target}.md`, fragment);
     }
+    const shown = found.kind === 'missing' ? onSite?.(from, url, kind) : undefined;
+    if (shown) return shown;
     if (found.kind === 'missing' && isAssumed && isRoute(path, kind) && files.get(from)?.hasFrontMatter)
       return { kind: 'unknown' };
     return found.kind === 'missing' &&
