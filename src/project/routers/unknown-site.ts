@@ -39,7 +39,9 @@ function beyondThePage(
   };
   const here = parentOf(from);
   if (followed.has(kind) && path.endsWith('.html')) {
-    const page = path.startsWith('/') ? undefined : fileOf(`${here}/${path.replace(/html$/, 'md')}`);
+    const source = path.replace(/html$/, 'md');
+    const tops = path.startsWith('/') ? above(here) : [here];
+    const page = tops.flatMap((top) => fileOf(`${top}/${source}`) ?? [])[0];
     return page === undefined ? undefined : anchored(context, page, fragment);
   }
   if (!files.get(from)?.hasFrontMatter) return undefined;
