@@ -16,7 +16,7 @@ import { lineStarts } from '../text.js';
 import { attributeId, innerIds, isPlaceAlone, listBelow, targets } from './attribute-lists.js';
 import { frontMatterFault } from './front-matter.js';
 import { type FrontMatterKeys, frontMatterKeys } from './front-matter-keys.js';
-import { headingContent } from './heading-content.js';
+import { headingContent, withoutIcons } from './heading-content.js';
 import { htmlReader } from './html-reader.js';
 import { includes } from './includes.js';
 import { importedPages, jsxAnchors, jsxLinks, mdxComment } from './mdx.js';
@@ -211,7 +211,7 @@ function readHeading(nodes: PageNodes, node: number, text: string): Heading {
   const span: Span = [nodes.start(node), nodes.end(node)];
   const heading: Heading = { depth: nodes.depth(node), span, content, from: 'markdown' };
   if (content.length === 1 && content[0] === written) return heading;
-  return { ...heading, raw: ownText([written, ...below].join('')) };
+  return { ...heading, raw: ownText(withoutIcons([written, ...below].join(''))) };
 }
 
 function readLink(nodes: PageNodes, node: number, span: Span, text: string): Link {

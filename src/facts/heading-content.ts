@@ -44,5 +44,12 @@ export function headingContent(nodes: PageNodes, heading: number): Inline[] {
 }
 
 function proseOf(nodes: PageNodes, text: number): string {
-  return nodes.text(text, 'value').replace(/\r\n?|\n/g, ' ');
+  return withoutIcons(nodes.text(text, 'value').replace(/\r\n?|\n/g, ' '));
+}
+
+const icon = /\{\{<[ \t]*(?:\w*icons?|fa[bsrl]?|\w*badge|emoji|svg|img)(?:[ \t][^{}]*)?>\}\}[ \t]*/g;
+
+/** Shortcodes of Hugo that show a picture are no part of a heading's words. */
+export function withoutIcons(text: string): string {
+  return text.includes('{{<') ? text.replace(icon, '') : text;
 }

@@ -4,6 +4,7 @@ import type { MarkdownDocument, PageNodes } from '../model.js';
 import { once } from '../once.js';
 import type { NodeType } from '../page-nodes.js';
 import { isHarmless } from './harmless-components.js';
+import { withoutIcons } from './heading-content.js';
 import { standsAlone } from './stands-alone.js';
 import { hasTemplateIds, templateEnds } from './template-ids.js';
 
@@ -69,7 +70,7 @@ function isSource(nodes: PageNodes, node: number, page: Page): boolean {
       return bringsIds(html) || hasTemplateIds(html, ends);
     }
     case 'heading':
-      return /\{\{|\{%|<%|^#+[ \t]+<!--[^>]*-->\s*$/.test(sourceOf(nodes, node, text));
+      return /\{\{|\{%|<%|^#+[ \t]+<!--[^>]*-->\s*$/.test(withoutIcons(sourceOf(nodes, node, text)));
     case 'paragraph': {
       if (!/[<{=]|^:::/.test(sourceOf(nodes, node, text))) return false;
       const prose = proseOf(nodes, node, text);

@@ -14,6 +14,8 @@ export type JekyllSettings = {
   readonly isPretty: boolean;
   /** Whether the configuration gives pages places that their paths do not tell. */
   readonly hasPermalinks: boolean;
+  /** Whether it is known where the site begins and nothing but files makes pages. */
+  readonly isClosed: boolean;
   /** Names of collections whose items are pages. */
   readonly collections: readonly string[];
   /** Those whose items are where their paths tell. */
@@ -26,7 +28,7 @@ export type JekyllSettings = {
 const byPath = /^(?:\/:collection\/:path(?::output_ext|\.html|\/)?)?$/;
 
 /** `_config.yml`. */
-export const readJekyll: ReadSite = ({ base, text, roots }) => {
+export const readJekyll: ReadSite = ({ base, text, host, roots }) => {
   const config = entriesOf(readYaml(text));
   const source = roots?.[0] ?? normalize(`${base}/${textOf(config.source) ?? '.'}`) ?? base;
   const permalink = textOf(config.permalink) ?? '';
@@ -38,6 +40,7 @@ export const readJekyll: ReadSite = ({ base, text, roots }) => {
     source,
     isPretty: permalink === 'pretty' || permalink.endsWith('/'),
     hasPermalinks: JSON.stringify(config.defaults ?? '').includes('"permalink"'),
+    isClosed: config.baseurl !== undefined && !hasPlugins(config, base, host),
     collections,
     regular: collections.filter((name) => name !== 'posts' && byPath.test(places(name))),
     pretty: collections.filter((name) => places(name).endsWith('/')),
@@ -50,6 +53,13 @@ export const readJekyll: ReadSite = ({ base, text, roots }) => {
     settings,
   };
 };
+
+function hasPlugins(config: ReturnType<typeof entriesOf>, base: Path, host: Host): boolean {
+  const gems = host.has(join(base, 'Gemfile')) === 'file' ? (host.read(join(base, 'Gemfile')) ?? '') : '';
+  const isLoaded =
+    config.plugins !== undefined || config.gems !== undefined || gems.includes('jekyll_plugins');
+  return isLoaded || host.has(join(base, '_plugins')) === 'directory';
+}
 
 /** Whether there is what only Jekyll makes pages of, beside files that a forge shows as well. */
 export function isOnlyJekyll({ source, collections }: JekyllSettings, host: Host): boolean {

@@ -115,12 +115,13 @@ function isDoubtful(
   wanted: Path,
   path: string,
 ): boolean {
-  const { source, hasPermalinks, collections, regular } = settings;
+  const { source, baseUrl, hasPermalinks, collections, regular, isClosed } = settings;
   if (/\.(?:md|markdown)$/i.test(path)) return false;
   if (!hasPermalinks && regular.includes(collectionOf(source, wanted))) return false;
   if (hasPermalinks || collections.length > 0 || listing.has(join(source, '_posts')) === 'directory')
     return true;
   if (!isWithin(source, wanted)) return true;
+  if (isClosed && routeBelow(baseUrl, normalizeRoute(path)) !== undefined) return false;
   const inside = wanted.slice(source === '' ? 0 : source.length + 1);
   const [first = '', second] = inside.split('/');
   return path.startsWith('/') && (second === undefined || listing.has(join(source, first)) !== 'directory');

@@ -32,6 +32,9 @@ export const sphinxRouter: MakeRouter = (context) => {
     if (found.kind !== 'missing') return found;
     const page = sources.map((ending) => `${target}${ending}`).find((one) => listing.has(one) === 'file');
     if (page !== undefined) return { kind: 'file', path: page, ...fragmentOf(fragment) };
+    const others = sources.map((ending) => targetAt(listing, `${target}${ending}`, fragment));
+    const other = others.find(({ kind }) => kind === 'case');
+    if (other && !isWrittenLabel(context, path)) return other;
     if (built.test(path) || (makesPages && listing.has(parentOf(target)) !== 'directory'))
       return { kind: 'unknown' };
     if (writesPages && kind !== 'image' && kind !== 'ref' && !path.includes('/') && !names().has(path))
@@ -50,7 +53,12 @@ function labelled(context: RouterContext, from: Path, { fragment }: LocalUrl): T
 
 /** Names with dots, spaces and the like are of code and of glossaries. */
 function mayBeLabel({ site, files }: RouterContext, name: string): boolean {
-  if ((site.settings as SphinxSettings).hasOtherSources || !/^[\w/-]+$/.test(name)) return true;
+  const { hasOtherSources } = site.settings as SphinxSettings;
+  return hasOtherSources || !/^[\w/-]+$/.test(name) || isWrittenLabel({ site, files }, name);
+}
+
+/** Whether a page of Markdown has the label, or may have any. */
+function isWrittenLabel({ site, files }: Pick<RouterContext, 'site' | 'files'>, name: string): boolean {
   const label = name.toLowerCase();
   for (const [path, { anchors, hasUnknownIds }] of files) {
     if (!site.content.some((directory) => isWithin(directory, path))) continue;
