@@ -25,7 +25,7 @@ export const jekyllRouter: MakeRouter = (context) => {
     const found = ways.flatMap((way) => shownAt(context, settings, routes, way, url) ?? []);
     const shown = found.find((one) => one.kind !== 'case') ?? found[0];
     if (shown) return shown;
-    const [wanted] = ways;
+    const wanted = ways.find((way) => isWithin(settings.source, way)) ?? ways[0];
     if (wanted === undefined) return { kind: 'outside', path };
     return kind !== 'image' && isDoubtful(context, settings, wanted, path)
       ? { kind: 'unknown' }

@@ -2,6 +2,7 @@ import type { Path, Target } from '../../model.js';
 import { once } from '../../once.js';
 import { isWithin, join, nameOf, normalize, parentOf } from '../../paths.js';
 import type { SphinxSettings } from '../../site/sphinx.js';
+import type { Seen } from '../face.js';
 import { targetAt } from '../locate.js';
 import type { LocalUrl } from '../url.js';
 import type { MakeRouter, RouterContext } from './router.js';
@@ -34,7 +35,7 @@ export const sphinxRouter: MakeRouter = (context) => {
     if (page !== undefined) return { kind: 'file', path: page, ...fragmentOf(fragment) };
     const others = sources.map((ending) => targetAt(listing, `${target}${ending}`, fragment));
     const other = others.find(({ kind }) => kind === 'case');
-    if (other && !isWrittenLabel(context, path)) return other;
+    if (other && !someSource(context, (seen) => hasLabel(seen, path))) return other;
     if (built.test(path) || (makesPages && listing.has(parentOf(target)) !== 'directory'))
       return { kind: 'unknown' };
     if (writesPages && kind !== 'image' && kind !== 'ref' && !path.includes('/') && !names().has(path))
@@ -53,16 +54,20 @@ function labelled(context: RouterContext, from: Path, { fragment }: LocalUrl): T
 
 /** Names with dots, spaces and the like are of code and of glossaries. */
 function mayBeLabel({ site, files }: RouterContext, name: string): boolean {
-  const { hasOtherSources } = site.settings as SphinxSettings;
-  return hasOtherSources || !/^[\w/-]+$/.test(name) || isWrittenLabel({ site, files }, name);
+  if ((site.settings as SphinxSettings).hasOtherSources || !/^[\w/-]+$/.test(name)) return true;
+  return someSource({ site, files }, (seen) => seen.hasUnknownIds || hasLabel(seen, name));
 }
 
-/** Whether a page of Markdown has the label, or may have any. */
-function isWrittenLabel({ site, files }: Pick<RouterContext, 'site' | 'files'>, name: string): boolean {
-  const label = name.toLowerCase();
-  for (const [path, { anchors, hasUnknownIds }] of files) {
-    if (!site.content.some((directory) => isWithin(directory, path))) continue;
-    if (hasUnknownIds || anchors.some(({ id }) => id.toLowerCase() === label)) return true;
-  }
+function someSource(
+  { site, files }: Pick<RouterContext, 'site' | 'files'>,
+  is: (seen: Seen) => boolean,
+): boolean {
+  for (const [path, seen] of files)
+    if (site.content.some((directory) => isWithin(directory, path)) && is(seen)) return true;
   return false;
+}
+
+function hasLabel({ anchors }: Seen, name: string): boolean {
+  const label = name.toLowerCase();
+  return anchors.some(({ id }) => id.toLowerCase() === label);
 }
