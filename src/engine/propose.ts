@@ -1,4 +1,5 @@
 import { workspaceFiles } from '../host/discover.js';
+import { openIndentedBlocks } from '../markdown/indented-blocks.js';
 import type { Path, Project } from '../model.js';
 import type { Lookout, Proposal } from '../rule.js';
 import { readDocument } from './collect.js';
@@ -16,10 +17,13 @@ export interface Outlook {
 /** Asks every rule what it would check. */
 export function propose(input: RunInput): Outlook {
   const { project, pages } = survey({ ...input, rules: new Map() });
+  const isMkdocs = (path: Path): boolean =>
+    project.isPage(path) && project.views(path).some(({ generator }) => generator === 'mkdocs');
   const lookout: Lookout = {
     project,
     files: workspaceFiles(input.host),
-    read: (path) => readDocument(path, input, []),
+    read: (path) =>
+      readDocument(path, isMkdocs(path) ? { ...input, asParsed: openIndentedBlocks } : input, []),
   };
   const proposals = new Map<string, readonly Proposal[]>();
   for (const [id, rule] of input.rules) {

@@ -7,13 +7,18 @@ import { leadingValues } from './leading-values.js';
 import { gapBetween, lineEndAt, lineOf } from './lines.js';
 import type { Place } from './place.js';
 
+/** What MkDocs makes a box or a tab of, which to the parser are items as well. */
+const opensBlock = /^(?:!!!|\?\?\?|===)/;
+
 /** A list: what its items begin with. Lists inside of its items are lists of their own. */
 export const list: Place = {
   form: 'list',
   name: 'list',
   whole: true,
-  read(node, source) {
-    if (node.type !== 'list') return [];
+  read(whole, source) {
+    if (whole.type !== 'list') return [];
+    const node = { ...whole, children: whole.children.filter((item) => isItem(item, source)) };
+    if (node.children.length === 0) return [];
     const values = node.children.map(({ children: [first] }, item): Value[] => {
       if (!first || !holdsText(first)) return [];
       return leadingValues(first, source).map((value) => ({ ...value, item }));
@@ -22,6 +27,11 @@ export const list: Place = {
     return [{ form: 'list', span: spanOf(node), columns: [{ values: values.flat() }], layout }];
   },
 };
+
+function isItem(item: ListItem, source: string): boolean {
+  const [start] = spanOf(item);
+  return !opensBlock.test(source.slice(start, start + 3));
+}
 
 function layoutOf(node: List, values: readonly (readonly Value[])[], source: string): Layout {
   const items = node.children.map((child, index): Item => {
