@@ -75,6 +75,7 @@ function missing(project: Project, fault: Of<'missing'>, around: Around): Projec
 /** A path that a program may make for itself, or that a sentence makes up. */
 function isLeftOpen({ mention, wanted }: Of<'missing'>): boolean {
   if (mention.kind === 'url') return mention.example === true && isMadeUp(wanted);
+  if (/^[\w-]+(?:\.[\w-]+)*\.(?:com|org|io|dev|net)\//i.test(mention.text)) return true;
   if (mention.in === 'string' && (mention.alone || !mention.pointed)) return true;
   return mention.example === true || isMadeUp(wanted);
 }
