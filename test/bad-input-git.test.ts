@@ -154,6 +154,20 @@ describe.concurrent('git', () => {
     expect(readReport(stdout).problems[0]?.message).toMatch(/git ignores/);
   });
 
+  it('what a package manager put into vendor is of others, and nobody else is called vendor', async () => {
+    const cwd = makeTree({
+      'README.md': '[x](vendor/example.org/x/README.md#x)\n\n[x](vendor/example.org/x/README.md#none)\n',
+      'vendor/modules.txt': '# example.org/x v1.0.0\n',
+      'vendor/example.org/x/README.md': '# X\n\n[gone](gone.md)\n',
+      'tool/vendor/README.md': page,
+    });
+    await runGit(cwd, 'init', '--quiet');
+    const expected = ['README.md:3 broken-anchors/missing-anchor', ...found('tool/vendor/README.md')];
+    expect((await check(cwd, ['.'])).places).toEqual(expected);
+    rmSync(join(cwd, '.git'), { recursive: true });
+    expect((await check(cwd, ['.'])).places).toEqual(expected);
+  });
+
   it('a link of a site to what git ignores is fine, here or not, unless git once kept it', async () => {
     const links = ['api/a.md', 'api/b/', 'made.md', 'gone.md', 'kept.md', '../api/c.md'];
     const index = links.map((url) => `[x](${url})\n`).join('');

@@ -52,7 +52,7 @@ export function discover(host: Host, roots: readonly Path[], isPage: (path: Path
     const listed = host.listed(root);
     if (listed === undefined) git = false;
     for (const path of listed ?? walkFiles(host, root, failures)) {
-      if (isWithin(root, path) && !isSkipped(root, path) && isPage(path)) found.add(path);
+      if (isWithin(root, path) && !isSkipped(host, root, path) && isPage(path)) found.add(path);
     }
   }
   const pages: Path[] = [];
@@ -76,17 +76,26 @@ const partFile = /(?:^|\/)docs-lint-\d+-of-\d+\.facts$/;
 /** Every file of the workspace but what git ignores and what is nobody's own, sorted. */
 export function workspaceFiles(host: Host): readonly Path[] {
   const listed = host.listed('') ?? walkFiles(host, '', []);
-  const isOwn = (path: Path): boolean => !isSkipped('', path) && !partFile.test(path);
+  const isOwn = (path: Path): boolean => !isSkipped(host, '', path) && !partFile.test(path);
   return [...listed].filter((path) => isOwn(path) && host.has(path) === 'file').sort();
 }
 
-function isSkipped(root: Path, path: Path): boolean {
+/** What package managers write beside the code of others that they put into `vendor`. */
+const vendored = ['modules.txt', 'autoload.php', 'bundle'];
+
+function isSkipped(host: Host, root: Path, path: Path): boolean {
   const parts = path.slice(root === '' ? 0 : root.length + 1).split('/');
   return parts.some(
     (part, index) =>
       index < parts.length - 1 &&
-      (skipped.has(part) || skippedBelow.get(part)?.includes(parts[index + 1] as string)),
+      (skipped.has(part) ||
+        skippedBelow.get(part)?.includes(parts[index + 1] as string) ||
+        (part === 'vendor' && isVendored(host, join(root, parts.slice(0, index + 1).join('/'))))),
   );
+}
+
+function isVendored(host: Host, directory: Path): boolean {
+  return vendored.some((name) => host.has(join(directory, name)) !== undefined);
 }
 
 function* walkFiles(host: Host, root: Path, failures: Failure[]): Iterable<Path> {

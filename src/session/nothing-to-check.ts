@@ -23,7 +23,7 @@ export function nothingToCheck(
   const place = root === '' ? 'this directory' : `\`${root}/\``;
   const advice =
     elsewhere.length > 0
-      ? `There are pages in ${elsewhere.map((path) => `\`${path}\``).join(', ')}. Name what to check, as in \`docs-lint ${elsewhere[0]}\`, or in a config: \`docs-lint init\` writes one.`
+      ? `There are pages in ${elsewhere.map((path) => `\`${path}\``).join(', ')}. Name what to check, as in \`docs-lint ${elsewhere[0]}\` or, for all of it, \`docs-lint .\`, or in a config: \`docs-lint init\` writes one.`
       : 'Write one, such as `docs/README.md`, and run docs-lint again; or name the directory that holds your documentation, as in `docs-lint path/to/docs`.';
   return new UserError(
     `There are no Markdown or MDX pages in ${place} yet, so there is nothing to check.\n${advice}`,
