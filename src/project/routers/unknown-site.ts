@@ -10,41 +10,56 @@ const publicDirs = ['', 'static/', 'public/'];
 
 /**
  * Where a url leads by what sites have in common, where nothing says which one shows the page, and the forge has nothing
- * there: `a.html` is the page `a.md` beside; and of a page with front matter, which is written for a site, `a/` is
+ * there: `a.html` is the page `a.md` beside, unless the page links to such by files; and of a page with front matter, which is written for a site, `a/` is
  * `a.md`, raw HTML may start from the page as a directory, and `/a.png` from any directory above.
  */
 export function unknownSite(
   context: RouterContext,
 ): (from: Path, url: LocalUrl, kind: LinkKind) => Target | undefined {
-  const isForHtml = new Map<Path, boolean>();
+  const known = new Map<Path, boolean>();
+  const isForHtml = (from: Path): boolean => {
+    const is = known.get(from) ?? isWrittenForHtml(context, from);
+    known.set(from, is);
+    return is;
+  };
   return (from, url, kind) => {
-    if (url.path !== '') return beyondThePage(context, from, url, kind);
-    if (url.fragment === undefined) return undefined;
-    const is = isForHtml.get(from) ?? isWrittenForHtml(context, from);
-    isForHtml.set(from, is);
-    return is ? anchored(context, from, url.fragment) : undefined;
+    const { path, fragment } = url;
+    if (path === '')
+      return fragment !== undefined && isForHtml(from) ? anchored(context, from, fragment) : undefined;
+    if (!path.endsWith('.html')) return ofFrontMatter(context, from, url, kind);
+    return followed.has(kind) && isForHtml(from) ? madeOfMarkdown(context, from, url) : undefined;
   };
 }
 
-function beyondThePage(
+function madeOfMarkdown(
+  context: RouterContext,
+  from: Path,
+  { path, fragment }: LocalUrl,
+): Target | undefined {
+  const source = sourceOf(context, from, path);
+  return source === undefined ? undefined : anchored(context, source, fragment);
+}
+
+/** The page that a path ending in `.html` would be made of. */
+function sourceOf({ listing }: RouterContext, from: Path, path: string): Path | undefined {
+  const tops = path.startsWith('/') ? above(parentOf(from)) : [parentOf(from)];
+  const ways = tops.flatMap((top) => normalize(`${top}/${path.replace(/html$/, 'md')}`) ?? []);
+  return ways.find((way) => listing.has(way) === 'file');
+}
+
+function ofFrontMatter(
   context: RouterContext,
   from: Path,
   { path, fragment }: LocalUrl,
   kind: LinkKind,
 ): Target | undefined {
   const { listing, files } = context;
+  if (!files.get(from)?.hasFrontMatter) return undefined;
   const fileOf = (way: string): Path | undefined => {
     const file = normalize(way);
     return file !== undefined && listing.has(file) === 'file' ? file : undefined;
   };
   const here = parentOf(from);
-  if (followed.has(kind) && path.endsWith('.html')) {
-    const source = path.replace(/html$/, 'md');
-    const tops = path.startsWith('/') ? above(here) : [here];
-    const page = tops.flatMap((top) => fileOf(`${top}/${source}`) ?? [])[0];
-    return page === undefined ? undefined : anchored(context, page, fragment);
-  }
-  if (!files.get(from)?.hasFrontMatter) return undefined;
   if (path.startsWith('/')) {
     const found = /\.\w+$/.test(path)
       ? above(here).flatMap((top) => publicDirs.flatMap((one) => fileOf(`${top}/${one}${path}`) ?? []))[0]
@@ -63,16 +78,17 @@ function beyondThePage(
   return file === undefined ? undefined : { kind: 'file', path: file, ...fragmentOf(fragment) };
 }
 
-/** Whether a page links to another by what it is only once a site has made HTML of it. */
-function isWrittenForHtml({ listing, files }: RouterContext, from: Path): boolean {
-  return (files.get(from)?.links ?? []).some(({ kind, url }) => {
-    const stem =
-      followed.has(kind) && url.includes('.html')
-        ? /^([^/:#?][^:#?]*\.)html(?:#|$)/.exec(url)?.[1]
-        : undefined;
-    const path = stem === undefined ? undefined : normalize(`${parentOf(from)}/${stem}md`);
-    return path !== undefined && listing.has(path) === 'file';
-  });
+/** Whether a page links to others by what they are only once a site has made HTML of them, and to none by its file. */
+function isWrittenForHtml(context: RouterContext, from: Path): boolean {
+  let isForHtml = false;
+  for (const { kind, url } of context.files.get(from)?.links ?? []) {
+    if (!followed.has(kind)) continue;
+    const [, path, ending] = /^([^:#?]+\.(html|md|mdx))(?:[#?]|$)/.exec(url) ?? [];
+    if (path === undefined) continue;
+    if (ending !== 'html') return false;
+    isForHtml ||= sourceOf(context, from, path) !== undefined;
+  }
+  return isForHtml;
 }
 
 /** Nobody can tell how such a site makes ids: one is there if a heading has its letters and digits. */
