@@ -3,6 +3,7 @@ import type { DialectName } from '../markdown/slug/index.js';
 import type { Path } from '../model.js';
 import { join, parentOf } from '../paths.js';
 import { readDocfx } from './docfx.js';
+import { readDocsify } from './docsify.js';
 import { readDocusaurus } from './docusaurus.js';
 import { readHugo } from './hugo.js';
 import { isOnlyJekyll, type JekyllSettings, readJekyll } from './jekyll.js';
@@ -42,6 +43,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     files: ['.vitepress/config', '.vitepress/config/index', '.vuepress/config'].flatMap(scripts),
     read: readVitepress,
   },
+  docsify: { router: 'vitepress', dialect: 'github', files: ['index.html'], read: readDocsify },
   starlight: { router: 'starlight', files: scripts('astro.config'), read: readStarlight },
   mkdocs: { router: 'mkdocs', files: ['mkdocs.yml', 'mkdocs.yaml'], read: readMkdocs },
   mdbook: { router: 'mdbook', files: ['book.toml'], read: readMdbook },

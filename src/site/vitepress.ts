@@ -16,6 +16,8 @@ export type VitepressSettings = {
   readonly hasRewrites: boolean;
   /** Whether plugins show pages of their own: VuePress' blogs do. */
   readonly hasPlugins: boolean;
+  /** Whether a relative path may begin in the source directory too, as docsify's do. */
+  readonly isRelativeToTop?: boolean;
 };
 
 /** `.vitepress/config.*`, and VuePress's, which is alike in what matters here. */

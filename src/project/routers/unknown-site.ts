@@ -1,5 +1,5 @@
 import type { LinkKind, Path, Target } from '../../model.js';
-import { normalize, parentOf } from '../../paths.js';
+import { join, normalize, parentOf } from '../../paths.js';
 import type { LocalUrl } from '../url.js';
 import type { RouterContext } from './router.js';
 import { fragmentOf } from './routes.js';
@@ -26,9 +26,22 @@ export function unknownSite(
     const { path, fragment } = url;
     if (path === '')
       return fragment !== undefined && isForHtml(from) ? anchored(context, from, fragment) : undefined;
+    const named = followed.has(kind) ? inWiki(context, from, url) : undefined;
+    if (named) return named;
     if (!path.endsWith('.html')) return ofFrontMatter(context, from, url, kind);
     return followed.has(kind) && isForHtml(from) ? madeOfMarkdown(context, from, url) : undefined;
   };
+}
+
+/** A wiki of a forge names its pages without their endings. */
+function inWiki({ listing }: RouterContext, from: Path, { path, fragment }: LocalUrl): Target | undefined {
+  const name = /^(?:\.\/|wiki\/)?([^/.]+)$/.exec(path)?.[1];
+  const here = parentOf(from);
+  const has = (file: string): boolean => listing.has(join(here, file)) === 'file';
+  if (name === undefined || !has(`${name}.md`) || !has('Home.md')) return undefined;
+  return has('_Sidebar.md') || has('_Footer.md')
+    ? { kind: 'file', path: join(here, `${name}.md`), ...fragmentOf(fragment) }
+    : undefined;
 }
 
 function madeOfMarkdown(

@@ -11,16 +11,18 @@ import { isMade, served } from './served.js';
 const indexes = ['index.md', 'README.md', 'readme.md'];
 
 /**
- * VitePress, and VuePress: pages keep the place of their files, with `.md`, with `.html` or without; a path from
+ * VitePress, VuePress and docsify: pages keep the place of their files, with `.md`, with `.html` or without; a path from
  * the top begins in the source directory, or in `public`. What is rewritten may be anywhere.
  */
 export const vitepressRouter: MakeRouter = (context) => {
   const { listing, site } = context;
-  const { publicDirs, rewrites, hasRewrites, hasPlugins, base } = site.settings as VitepressSettings;
+  const { publicDirs, rewrites, hasRewrites, hasPlugins, isRelativeToTop, base } =
+    site.settings as VitepressSettings;
 
   return (from, url, kind) => {
     const { path, fragment } = url;
     const rest = fragmentOf(fragment);
+    if (path === '' && isRelativeToTop && fragment?.startsWith('/')) return { kind: 'unknown' };
     if (path === '') return { kind: 'file', path: from, ...rest };
     const top =
       site.content.filter((one) => isWithin(one, from)).sort((a, b) => b.length - a.length)[0] ?? '';
@@ -50,7 +52,8 @@ export const vitepressRouter: MakeRouter = (context) => {
       const beside = normalize(`${parentOf(from)}/${path}`);
       const shown =
         rewrites.length > 0 ? rewritten(top, normalizeRoute(`${parentOf(routeOf(top, from))}/${path}`)) : [];
-      return beside === undefined ? shown : [beside, ...shown];
+      const fromTop = isRelativeToTop ? [join(top, normalizeRoute(path))] : [];
+      return beside === undefined ? [...shown, ...fromTop] : [beside, ...shown, ...fromTop];
     }
     const route = normalizeRoute(path);
     return [...new Set([routeBelow(base, route) ?? route, route])].flatMap((one) => rewritten(top, one));
