@@ -43,7 +43,7 @@ export function buildProject(
 
   const all = bySite.map(({ view }) => view) as [View, ...View[]];
 
-  /** Those of the sites whose content holds the page most closely. */
+  /** Those of the sites whose content holds the page most closely; the forge that nobody named only where no other does. */
   function views(page: Path): readonly [View, ...View[]] {
     if (all.length === 1) return all;
     const known = byPage.get(page);
@@ -51,7 +51,9 @@ export function buildProject(
     const depth = (site: Site): number =>
       Math.max(
         -1,
-        ...site.content.filter((directory) => isWithin(directory, page)).map(({ length }) => length),
+        ...site.content
+          .filter((directory) => isWithin(directory, page))
+          .map(({ length }) => (site.settings.isAssumed === true ? length - 0.5 : length)),
       );
     const deepest = Math.max(...bySite.map(({ site }) => depth(site)));
     const its = bySite.filter(({ site }) => depth(site) === deepest).map(({ view }) => view) as [
