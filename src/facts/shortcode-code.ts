@@ -1,7 +1,7 @@
 import type { Span } from '../model.js';
 
 const block =
-  /\{\{<[ \t]*(highlight|code|code-?block)\b[^{}\n]*(?<!\/)>\}\}(?:(?!\{\{<[ \t]*\/?\1\b)[^])*?\{\{<[ \t]*\/[ \t]*\1[ \t]*>\}\}/g;
+  /\{\{<[ \t]*(highlight|code|code-?block)\b[^{}\n]*(?<!\/)>\}\}(?:(?!\{\{<[ \t]*\/?\1\b)[\s\S])*?\{\{<[ \t]*\/[ \t]*\1[ \t]*>\}\}/g;
 
 /** What stands between shortcodes of Hugo that show it as code: it is not read as Markdown. */
 export function shortcodeCode(text: string): readonly Span[] {
