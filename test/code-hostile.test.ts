@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../rules/code-values/languages/index.js';
+import { processorSeconds } from './harness/processor-seconds.js';
 
 describe('hostile input', () => {
   const marks = String.raw`( ) { } [ ] < > " ' \ / // /* */ # -- """ ''' r#" $ $$ = == => -> : :: , ; . ... | & + - * @ ! ? 'a' "b" 0x1 1.5`;
@@ -49,13 +50,13 @@ describe('hostile input', () => {
   it.each(all)('%s takes time in proportion to the text', (_id, language) => {
     for (const text of texts) {
       const source = text.repeat(Math.ceil(length / text.length));
-      const start = performance.now();
-      const file = language.read(source, `f${language.extensions[0]}`);
-      expect(JSON.stringify(file).length).toBeGreaterThan(0);
-      const query = { wanted: { name: 'X' }, file: 'f', files: ['f'], at: () => 'f:1' };
-      language.link([{ path: 'f', file, named: true }]).find(query);
-      const took = performance.now() - start;
-      expect([text, took < 2000]).toEqual([text, true]);
+      const spent = processorSeconds(() => {
+        const file = language.read(source, `f${language.extensions[0]}`);
+        expect(JSON.stringify(file).length).toBeGreaterThan(0);
+        const query = { wanted: { name: 'X' }, file: 'f', files: ['f'], at: () => 'f:1' };
+        language.link([{ path: 'f', file, named: true }]).find(query);
+      });
+      expect([text, spent < 2]).toEqual([text, true]);
     }
   });
 
@@ -78,10 +79,11 @@ describe('hostile input', () => {
   it.each(all)('%s reads a megabyte at once', (id, language) => {
     const line = ordinary[id] as string;
     const source = line.repeat(1_000_000 / line.length);
-    const start = performance.now();
-    const file = language.read(source, `f${language.extensions[0]}`);
-    const query = { wanted: { name: 'X' }, file: 'f', files: ['f'], at: () => 'f:1' };
-    language.link([{ path: 'f', file, named: true }]).find(query);
-    expect(performance.now() - start).toBeLessThan(8000);
+    const spent = processorSeconds(() => {
+      const file = language.read(source, `f${language.extensions[0]}`);
+      const query = { wanted: { name: 'X' }, file: 'f', files: ['f'], at: () => 'f:1' };
+      language.link([{ path: 'f', file, named: true }]).find(query);
+    });
+    expect(spent).toBeLessThan(8);
   });
 });

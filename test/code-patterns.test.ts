@@ -5,6 +5,7 @@ import type { Selector } from '../rules/code-values/options.js';
 import { compilePattern } from '../src/pattern/compile.js';
 import { PatternError, parsePattern } from '../src/pattern/parse.js';
 import { search } from '../src/pattern/search.js';
+import { processorSeconds } from './harness/processor-seconds.js';
 import { values } from './harness/read-values.js';
 
 describe('patterns', () => {
@@ -101,11 +102,11 @@ describe('a pattern and the same one in JavaScript', () => {
           expect([...search(compilePattern(own), own.count, [...'ab 1'])].length).toBeGreaterThanOrEqual(0);
       }),
     );
-    const start = performance.now();
     const text = `${'a'.repeat(9000)}!`;
-    for (const source of ['(?:a|a)+$', 'a+a+a+a+a+b', '(?:.+.)+x', '(?:a|aa)+b', '[a]{100}[a]{100}b']) {
-      patternLanguage(source, {}).read(text, 'f.sh');
-    }
-    expect(performance.now() - start).toBeLessThan(5000);
+    const spent = processorSeconds(() => {
+      for (const source of ['(?:a|a)+$', 'a+a+a+a+a+b', '(?:.+.)+x', '(?:a|aa)+b', '[a]{100}[a]{100}b'])
+        patternLanguage(source, {}).read(text, 'f.sh');
+    });
+    expect(spent).toBeLessThan(5);
   });
 });

@@ -251,17 +251,13 @@ describe('what is kept of a file', () => {
     ['keys', 'app: 1\n'],
     ['empty lines', '\n'],
     ['tags', '@a '],
-  ])(
-    'of a million letters of %s is found',
-    (_title, unit) => {
-      const long = unit.repeat(1_000_000 / unit.length);
-      expect(() => extract(page(`\`\`\`sh\n${long}\n\`\`\`\n`))).not.toThrow();
-      for (const path of ['src/a.go', 'a.yaml', 'a.json', 'a.toml']) {
-        expect(() => extract({ path, text: long, kind: 'source' })).not.toThrow();
-      }
-    },
-    60_000,
-  );
+  ])('of a million letters of %s is found', (_title, unit) => {
+    const long = unit.repeat(1_000_000 / unit.length);
+    expect(() => extract(page(`\`\`\`sh\n${long}\n\`\`\`\n`))).not.toThrow();
+    for (const path of ['src/a.go', 'a.yaml', 'a.json', 'a.toml']) {
+      expect(() => extract({ path, text: long, kind: 'source' })).not.toThrow();
+    }
+  });
 
   it('of JSON that nests without end is nothing', () => {
     const text = '{"app":'.repeat(100_000);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frontMatterKeys } from '../src/facts/front-matter-keys.js';
 import { readToml } from '../src/toml.js';
+import { processorSeconds } from './harness/processor-seconds.js';
 import { factsOf, readTree } from './harness/read-tree.js';
 
 describe('front matter that decides where a page is', () => {
@@ -44,14 +45,15 @@ describe('front matter that decides where a page is', () => {
   });
 
   it('does not dwell on a line', () => {
-    const start = performance.now();
-    for (const line of [
+    const lines = [
       `slug: a${' '.repeat(50_000)}!`,
       `aliases: [${'a '.repeat(20_000)}`,
       `slug: ${'[{'.repeat(2000)}`,
-    ])
-      frontMatterKeys(line, 'yaml');
-    expect(performance.now() - start).toBeLessThan(2000);
+    ];
+    const spent = processorSeconds(() => {
+      for (const line of lines) frontMatterKeys(line, 'yaml');
+    });
+    expect(spent).toBeLessThan(2);
   });
 });
 
@@ -217,9 +219,8 @@ describe('ids of files that a page puts in', () => {
     const many = (name: string): string => `<!--@include: ./${name}.md-->\n\n`.repeat(20);
     const names = [...'abcdefgh'];
     const thicket = names.map((name, index) => [`${name}.md`, many(names[index + 1] ?? 'z')] as const);
-    const start = performance.now();
-    has({ '.vitepress/config.js': '', ...Object.fromEntries(thicket), 'z.md': '# Z\n' }, 'a.md', 'z');
-    expect(performance.now() - start).toBeLessThan(2000);
+    const files = { '.vitepress/config.js': '', ...Object.fromEntries(thicket), 'z.md': '# Z\n' };
+    expect(processorSeconds(() => has(files, 'a.md', 'z'))).toBeLessThan(2);
   });
 
   it('takes the page of an include for a part', () => {

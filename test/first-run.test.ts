@@ -62,7 +62,7 @@ beforeAll(async () => {
   expect(basename(tarball)).toBe(basename(install));
   installed = makeTree();
   await installPackage(tarball, installed);
-}, 180_000);
+});
 
 function withPackage(tree: string): string {
   mkdirSync(join(tree, 'node_modules'));
@@ -78,15 +78,11 @@ function withPackage(tree: string): string {
 async function type(cwd: string, npx = atHand): Promise<ReadonlyMap<string, Outcome>> {
   const outcomes = new Map<string, Outcome>();
   for (const command of commands) {
-    const typed = ['bash', '-c', npx + command];
-    const [program = '', ...rest] = / --watch\b/.test(command) ? [...interrupted, ...typed] : typed;
-    outcomes.set(command, await runProgram(program, rest, { cwd, limit: 120_000 }));
+    const ctrlC = / --watch\b/.test(command) ? { interruptAt: 'Watching for changes.' } : {};
+    outcomes.set(command, await runProgram('bash', ['-c', npx + command], { cwd, ...ctrlC }));
   }
   return outcomes;
 }
-
-/** Ctrl-C, after a while. */
-const interrupted = ['timeout', '--preserve-status', '--signal=INT', '15'];
 
 /** A clone of a project: everything is committed, and the server has it. */
 async function asClone(cwd: string): Promise<string> {
@@ -153,7 +149,7 @@ describe.concurrent('typed by a new user', () => {
     async ({ name, archive }, { skip }) => {
       if (!existsSync(archive)) skip(`no ${archive}; DOCS_LINT_CORPORA names another folder`);
       const directory = makeTree();
-      await runProgram('tar', ['-xzf', archive], { cwd: directory, limit: 60_000 });
+      await runProgram('tar', ['-xzf', archive], { cwd: directory });
       const inside = join(directory, name);
       const outcomes = await type(await asClone(withPackage(existsSync(inside) ? inside : directory)));
       expectHelpful(outcomes);

@@ -22,7 +22,7 @@ describe('the package', () => {
       'clean/index.md': '# Home\n',
     });
     await installPackage(tarball, project);
-  }, 180_000);
+  });
 
   const npx = (...given: readonly string[]): Promise<Outcome> =>
     runProgram('npx', ['--no-install', 'docs-lint', ...given], { cwd: project });

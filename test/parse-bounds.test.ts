@@ -1,21 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../src/errors.js';
 import type { Parser } from '../src/markdown/parse.js';
+import { processorSeconds } from './harness/processor-seconds.js';
 import { found, parserNamed } from './parse-compare.js';
-
-/** Seconds of the processor, whatever else the machine does. */
-function seconds(work: () => void): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1e6;
-}
 
 const nestedList = (depth: number): string => {
   return Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}- a`).join('\n');
 };
 
-describe.each(['satteri', 'mdast'] as const)('%s', { timeout: 240_000 }, (name) => {
+describe.each(['satteri', 'mdast'] as const)('%s', (name) => {
   let parser: Parser;
   beforeAll(async () => {
     parser = await parserNamed(name);
@@ -25,7 +18,7 @@ describe.each(['satteri', 'mdast'] as const)('%s', { timeout: 240_000 }, (name) 
     'gives up on hostile MDX in time',
     (text) => {
       const some = name === 'satteri' ? text : text.slice(0, 30_000);
-      expect(seconds(() => parser.parse(some, 'mdx'))).toBeLessThan(15);
+      expect(processorSeconds(() => parser.parse(some, 'mdx'))).toBeLessThan(15);
     },
   );
 
@@ -37,7 +30,7 @@ describe.each(['satteri', 'mdast'] as const)('%s', { timeout: 240_000 }, (name) 
     ['lists', nestedList(1000)],
     ['emphasis', `${'*'.repeat(2000)}a${'*'.repeat(2000)}`],
   ])('refuses %s that are nested too deeply, with the place', (_, text) => {
-    const spent = seconds(() => {
+    const spent = processorSeconds(() => {
       expect(() => parser.parse(text, 'md')).toThrow(UserError);
       expect(() => parser.parse(text, 'mdx')).toThrow(/nested more than 500 levels deep/);
     });
@@ -51,14 +44,14 @@ describe.each(['satteri', 'mdast'] as const)('%s', { timeout: 240_000 }, (name) 
     ['quotes and lists', `${'> - '.repeat(100)}a`],
     ['lists', nestedList(200)],
   ])('reads many %s', (_, text) => {
-    const spent = seconds(() => {
+    const spent = processorSeconds(() => {
       expect(parser.parse(text, 'md').children.length).toBeGreaterThan(0);
     });
     expect(spent).toBeLessThan(10);
   });
 });
 
-describe('what satteri cannot be trusted with', { timeout: 240_000 }, () => {
+describe('what satteri cannot be trusted with', () => {
   let parser: Parser;
   beforeAll(async () => {
     parser = await parserNamed('satteri');

@@ -26,7 +26,7 @@ async function everyReport(cwd: string, ...given: readonly string[]): Promise<Ma
   const out = makeTree();
   const names = [...formats.keys()];
   const asked = names.flatMap((name) => ['--format', `${name}=${join(out, name)}`]);
-  const { status, stdout, stderr } = await runCli([...given, ...asked], { cwd, limit: 100_000 });
+  const { status, stdout, stderr } = await runCli([...given, ...asked], { cwd });
   expect(stderr).not.toMatch(/crashed/);
   expect({ stdout, status }).toEqual({ stdout: '', status: expect.toSatisfy((one) => one < 3) });
   return new Map(names.map((name) => [name, readFileSync(join(out, name), 'utf8')]));

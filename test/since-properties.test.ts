@@ -132,5 +132,5 @@ describe('after random edits', () => {
       20,
     );
     expect(isRich).toBe(true);
-  }, 120_000);
+  });
 });

@@ -17,7 +17,7 @@ interface Packed {
 export async function packPackage(): Promise<Packed> {
   const to = makeTree();
   const arguments_ = ['pack', '--ignore-scripts', '--json', '--pack-destination', to];
-  const { status, stdout, stderr } = await runProgram('npm', arguments_, { cwd: top, limit: 60_000 });
+  const { status, stdout, stderr } = await runProgram('npm', arguments_, { cwd: top });
   if (status !== 0) throw new Error(stderr);
   const [{ filename, files }] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }];
   return { tarball: join(to, filename), files: files.map(({ path }) => path) };
@@ -46,7 +46,7 @@ export async function installPackage(tarball: string, project: string): Promise<
 
 function install(project: string, given: readonly string[]): Promise<Outcome> {
   writeFileSync(join(project, 'package.json'), '{ "name": "user", "private": true, "type": "module" }\n');
-  return runProgram('npm', ['install', ...given], { cwd: project, limit: 100_000 });
+  return runProgram('npm', ['install', ...given], { cwd: project });
 }
 
 /** Top-level directories of what is installed for users, and not for our own development. */

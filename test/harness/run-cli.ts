@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const binary = fileURLToPath(new URL('../../bin/docs-lint.js', import.meta.url));
 
 export interface Outcome {
-  /** Undefined when a signal ended it, be it the one of our time limit. */
+  /** Undefined when a signal ended it, be it the one of our time limit; after Ctrl-C what a shell makes of it. */
   readonly status: number | undefined;
   readonly stdout: string;
   readonly stderr: string;
@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly uid?: number;
   /** Milliseconds until it is killed. */
   readonly limit?: number;
+  /** Once it has said this on standard error, somebody presses Ctrl-C. */
+  readonly interruptAt?: string;
 }
 
 /** Starts the real binary and waits for its end. Neither this terminal, nor a hook's git, nor a CI plays a part. */
@@ -37,7 +39,7 @@ export function runShell(line: string, surroundings: Surroundings): Promise<Outc
 export function runProgram(
   program: string,
   arguments_: readonly string[],
-  { cwd, env = {}, uid, limit = 30_000 }: Surroundings,
+  { cwd, env = {}, uid, limit = 120_000, interruptAt }: Surroundings,
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, arguments_, {
@@ -46,16 +48,27 @@ export function runProgram(
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: limit,
       killSignal: 'SIGKILL',
+      // Ctrl-C is for all that were started together.
+      detached: interruptAt !== undefined,
       ...(uid === undefined ? {} : { uid, gid: uid }),
     });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+    if (interruptAt !== undefined) {
+      const listen = (): void => {
+        if (child.pid === undefined || !Buffer.concat(err).includes(interruptAt)) return;
+        child.stderr.off('data', listen);
+        process.kill(-child.pid, 'SIGINT');
+      };
+      child.stderr.on('data', listen);
+    }
     child.on('error', reject);
-    child.on('close', (status) => {
+    child.on('close', (code, signal) => {
+      const status = code ?? (interruptAt !== undefined && signal === 'SIGINT' ? 130 : undefined);
       const [stdout, stderr] = [out, err].map((chunks) => Buffer.concat(chunks).toString('utf8'));
-      resolve({ status: status ?? undefined, stdout: stdout as string, stderr: stderr as string });
+      resolve({ status, stdout: stdout as string, stderr: stderr as string });
     });
   });
 }
