@@ -174,6 +174,8 @@ export interface Anchors {
 export interface Project {
   /** Docs roots, as configured or found. */
   readonly roots: readonly Path[];
+  /** What shows the pages, each with the directory of its configuration. */
+  readonly sites: readonly { readonly generator: string; readonly base: Path }[];
   /** Every page under a docs root, sorted. */
   readonly pages: readonly Path[];
   /** Files that a rule which goes page by page is to look at, sorted but for those that are no pages, which come last. */

@@ -54,6 +54,7 @@ export { type SourcePiece, sourcePieces } from './source/source-pieces.js';
 export { lineColumn, lineStarts, lineText } from './text.js';
 export { readToml } from './toml.js';
 export { textOf, walk } from './walk.js';
+export { readYamlTree, type YamlMember, type YamlNode } from './yaml-tree.js';
 
 /** A JSON Schema for a rule's options. Defaults are filled in before a rule sees them. */
 export type OptionsSchema = {

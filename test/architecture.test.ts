@@ -19,6 +19,7 @@ const leaves = [
   'toml',
   'walk',
   'yaml',
+  'yaml-tree',
 ];
 
 /** Who may import whom, besides its own room and npm packages. */
@@ -38,6 +39,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   quote: ['model', 'text'],
   toml: ['model'],
   yaml: ['model'],
+  'yaml-tree': ['model'],
   walk: [],
   source: leaves,
   pattern: ['model', 'once', 'quote'],

@@ -2,6 +2,7 @@ import {
   defineRule,
   nameOf,
   normalize,
+  once,
   type Path,
   type Project,
   type ProjectFinding,
@@ -12,10 +13,14 @@ import { checkFiles } from './files/check-files.js';
 import { entryReferences } from './files/entry-references.js';
 import { findDuplicates } from './files/find-duplicates.js';
 import { findOrphans } from './files/find-orphans.js';
+import { listingOf } from './files/listing.js';
 import { type Manifest, manifestsOf } from './files/manifests-of.js';
 import type { Mistake } from './json/mistake.js';
+import { checkNav } from './mkdocs/check-nav.js';
+import { navFiles, navsOf } from './mkdocs/nav-files.js';
+import { readNav } from './mkdocs/read-nav.js';
 import { printable } from './quoted.js';
-import { type ManifestFacts, readManifest } from './read-manifest.js';
+import { type ManifestFacts, nothing, readManifest } from './read-manifest.js';
 import { checkShape } from './shape/check-shape.js';
 import type { Validate } from './shape/compile-schema.js';
 import { readSchema } from './shape/read-schema.js';
@@ -65,8 +70,9 @@ export default defineRule<Options, ManifestFacts>({
   *sees(project) {
     for (const { path } of manifestsOf(project, USUAL_FILE)) yield `${path} is the navigation`;
   },
-  *sources(project, options) {
+  *sources(project, options, facts) {
     yield* manifestsOf(project, options.file).map(({ path }) => path);
+    yield* navFiles(project, (path) => facts.get(path)?.nav);
     const schema = schemaPath(project, options);
     if (schema !== undefined) yield schema;
   },
@@ -76,8 +82,9 @@ export default defineRule<Options, ManifestFacts>({
     const isManifest = options.file.includes('/')
       ? path === normalize(options.file)
       : nameOf(path) === options.file;
-    if (!isManifest && (options.schema === undefined || path !== normalize(options.schema))) return undefined;
-    return readManifest(text, options.schema !== undefined);
+    const isSchema = options.schema !== undefined && path === normalize(options.schema);
+    if (isManifest || isSchema) return readManifest(text, options.schema !== undefined);
+    return /\.ya?ml$/.test(path) ? { ...nothing, nav: readNav(text) } : undefined;
   },
   references: (project, { file }, facts) =>
     entryReferences(project, file, (path) => facts.get(path)?.entries ?? []),
@@ -106,6 +113,12 @@ export default defineRule<Options, ManifestFacts>({
       if (known.complete) complete.set(manifest, known.lists);
     }
     yield* configured(findOrphans(project, manifests, complete, listed), options.orphans);
+    const navs = navsOf(project, (path) => facts.get(path)?.nav);
+    yield* checkNav(
+      project,
+      navs,
+      once(() => listingOf(project)),
+    );
   },
 });
 

@@ -3,6 +3,7 @@ import { type EntryList, readLists } from './files/read-lists.js';
 import { type JsonNode, memberOf, plainOf } from './json/json-tree.js';
 import type { Mistake } from './json/mistake.js';
 import { readJson } from './json/read-json.js';
+import type { NavFacts } from './mkdocs/read-nav.js';
 import { checkShape } from './shape/check-shape.js';
 import { coderSchema } from './shape/coder-schema.js';
 import { compileSchema, type Validate } from './shape/compile-schema.js';
@@ -20,9 +21,11 @@ export type ManifestFacts = {
   readonly complete: boolean;
   /** Only where a schema of the workspace will be needed to judge it. */
   readonly tree?: JsonNode;
+  /** Of the configuration of MkDocs, and nothing else then. */
+  readonly nav?: NavFacts;
 };
 
-const nothing: ManifestFacts = {
+export const nothing: ManifestFacts = {
   syntax: [],
   repeated: [],
   shape: [],

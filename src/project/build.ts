@@ -84,6 +84,7 @@ export function buildProject(
 
   return {
     ...tree,
+    sites,
     get asked() {
       return noticing.asked() ?? [...tree.pages, ...[...files.keys()].filter((path) => !pages.has(path))];
     },

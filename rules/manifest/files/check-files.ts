@@ -6,7 +6,7 @@ import type { Manifest } from './manifests-of.js';
 import type { Entry } from './read-entries.js';
 
 /** Beyond this, a directory has moved or the manifest is not one, and proposals cost more than they help. */
-const MOST_GUESSES = 200;
+export const MOST_GUESSES = 200;
 
 /** A page that an entry names and that stands there. */
 export interface Listed {
