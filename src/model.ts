@@ -131,6 +131,8 @@ export interface Facts {
   readonly headings: readonly Heading[];
   readonly anchors: readonly Anchor[];
   readonly links: readonly Link[];
+  /** Content tabs of Python-Markdown with the number of the heading above each, -1 for none; absent where there are none. */
+  readonly tabs?: readonly { readonly title: string; readonly span: Span; readonly heading: number }[];
   /** Whether something the page holds, a component or a template, may bring ids that no reading can tell. */
   readonly hasUnknownIds: boolean;
   /** The keys of front matter that decide where a page is: `slug`, `id`, `url`, `aliases` and their like. */

@@ -14,6 +14,7 @@ import { ownText } from '../own-text.js';
 import type { NodeType } from '../page-nodes.js';
 import { lineStarts } from '../text.js';
 import { attributeId, innerIds, isPlaceAlone, listBelow, targets } from './attribute-lists.js';
+import { contentTabs } from './content-tabs.js';
 import { frontMatterFault } from './front-matter.js';
 import { type FrontMatterKeys, frontMatterKeys } from './front-matter-keys.js';
 import { headingContent, withoutIcons } from './heading-content.js';
@@ -67,6 +68,7 @@ export function extractFacts(document: Document): CoreFacts {
   if (isHtml(document.path)) collectHtml(document.text, collected);
   if (document.kind === 'markdown') collect(document.nodes, document.text, starts, collected);
   const code = document.kind === 'markdown' ? shortcodeCode(document.text) : nothing;
+  const tabs = document.kind === 'markdown' ? contentTabs(document.text, collected.headings) : [];
   return {
     path: document.path,
     kind: document.kind,
@@ -77,6 +79,7 @@ export function extractFacts(document: Document): CoreFacts {
     hasFrontMatter: document.kind === 'markdown' && beginsWithData(document.nodes),
     headings: trimmed(collected.headings),
     anchors: trimmed(collected.anchors),
+    ...(tabs.length > 0 && { tabs }),
     links: trimmed(outside(collected.links, code)),
     undefinedReferences: trimmed(outside(collected.undefinedReferences, code)),
     suppressions: trimmed(collected.suppressions),

@@ -11,6 +11,9 @@ export interface Part {
   readonly isApart: boolean;
 }
 
+/** A content tab of the page or of what it puts in. */
+type Tab = NonNullable<Seen['tabs']>[number] & { readonly facts: Seen; readonly place: Span | undefined };
+
 const deepest = 10;
 const most = 1000;
 
@@ -25,6 +28,9 @@ export function pageAnchors(
 ): Anchors & { readonly isWhole: boolean } {
   const ids = new Map<string, Span>();
   const declared = new Map<string, Span>();
+  /** Of headings, where tabs are named by them. */
+  const idOf = new Map<Heading, string>();
+  const tabs: Tab[] = [];
   let isWhole = true;
   let isKnown = true;
   let budget = most;
@@ -36,6 +42,7 @@ export function pageAnchors(
   function addHeading(heading: Heading, slug: Slugger, place: Span | undefined): void {
     if (heading.from === 'html' && !dialect.htmlHeadings) return;
     const { id, also } = slug(heading);
+    if (dialect.tabIds) idOf.set(heading, id);
     add(ids, id, place ?? heading.span);
     if (also) for (const name of also) add(ids, name, place ?? heading.span);
   }
@@ -47,6 +54,7 @@ export function pageAnchors(
       add(declared, id, place ?? span);
       if (id.startsWith('user-content-')) add(declared, id.slice('user-content-'.length), place ?? span);
     }
+    if (dialect.tabIds && facts.tabs) tabs.push(...facts.tabs.map((tab) => ({ ...tab, facts, place })));
     const parts = above.length > deepest || above.includes(facts) ? [] : partsOf(facts);
     if (parts.length === 0) {
       for (const heading of facts.headings) addHeading(heading, slug, place);
@@ -86,6 +94,14 @@ export function pageAnchors(
 
   read(page, dialect.slugger(page.anchors.map(({ id }) => id)), undefined, []);
   for (const [id, span] of declared) add(ids, id, span);
+  const named = tabs.map(({ title, heading, facts }) => {
+    const above = facts.headings[heading];
+    return { title, above: above && idOf.get(above) };
+  });
+  for (const [at, own] of (dialect.tabIds?.(named, [...ids.keys()]) ?? []).entries()) {
+    const { span, place } = tabs[at] as Tab;
+    for (const id of own) add(ids, id, place ?? span);
+  }
   return new PageAnchors(ids, dialect, { isWhole, isKnown });
 }
 

@@ -9,7 +9,7 @@ const counting = new Set<Site['router']>(['docfx', 'hugo']);
  * lead, nor to which ids there are; only to where these stand.
  */
 export function face(facts: Seen, sites: readonly Site[]): string {
-  const { kind, headings, anchors, hasUnknownIds, frontMatter, hasFrontMatter, links } = facts;
+  const { kind, headings, anchors, tabs, hasUnknownIds, frontMatter, hasFrontMatter, links } = facts;
   const putIn = links
     .filter((link) => link.kind === 'include' || link.kind === 'import')
     .sort((a, b) => a.span[0] - b.span[0]);
@@ -24,6 +24,7 @@ export function face(facts: Seen, sites: readonly Site[]): string {
       while ((putIn[above]?.span[0] ?? span[0]) < span[0]) above++;
       return [depth, content, raw, from, above];
     }),
+    tabs?.map(({ title, heading }) => [title, heading]),
     putIn.map(leading),
     sites.some(({ router }) => counting.has(router)) ? links.map(leading) : [],
   ]);
@@ -32,7 +33,15 @@ export function face(facts: Seen, sites: readonly Site[]): string {
 /** All that is looked at of other files by those who tell where links lead. */
 export type Seen = Pick<
   Facts,
-  'path' | 'kind' | 'headings' | 'anchors' | 'hasUnknownIds' | 'frontMatter' | 'hasFrontMatter' | 'links'
+  | 'path'
+  | 'kind'
+  | 'headings'
+  | 'anchors'
+  | 'tabs'
+  | 'hasUnknownIds'
+  | 'frontMatter'
+  | 'hasFrontMatter'
+  | 'links'
 >;
 
 function leading({ kind, url, by, part }: Facts['links'][number]) {

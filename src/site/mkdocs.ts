@@ -1,4 +1,5 @@
 import type { Host } from '../host/host.js';
+import type { DialectOptions } from '../markdown/slug/index.js';
 import type { Json, Path } from '../model.js';
 import { join, normalize } from '../paths.js';
 import { readYaml } from '../yaml.js';
@@ -63,7 +64,8 @@ export const readMkdocs: ReadSite = ({ base, text, host, roots }) => {
     base,
     content,
     dialectOptions: {
-      ...slugsOf(optionsOfToc(text)),
+      ...slugsOf(optionsOf(text, 'toc')),
+      ...tabsOf(optionsOf(text, 'pymdownx\\.tabbed')),
       ...(roots ? {} : { attributeLists: hasAttributeLists(extensions) }),
     },
     redirectDirs: [base, ...content],
@@ -95,9 +97,12 @@ function hasAttributeLists(extensions: Readonly<Record<string, Entries | undefin
   );
 }
 
-/** The source of `toc`'s options: the values of tags, such as `!!python/name:…`, are in no parsed YAML. */
-function optionsOfToc(text: string): string {
-  const start = /^([ \t]*(?:-[ \t]+)?)['"]?(?:markdown\.extensions\.)?toc['"]?[ \t]*:/m.exec(text);
+/** The source of an extension's options: the values of tags, such as `!!python/name:…`, are in no parsed YAML. */
+function optionsOf(text: string, extension: string): string {
+  const start = new RegExp(
+    `^([ \\t]*(?:-[ \\t]+)?)['"]?(?:markdown\\.extensions\\.)?${extension}['"]?[ \\t]*:`,
+    'm',
+  ).exec(text);
   if (!start) return '';
   const depth = (start[1] as string).length;
   const [first = '', ...rest] = text.slice(start.index).split('\n');
@@ -108,6 +113,13 @@ function optionsOfToc(text: string): string {
 function slugsOf(text: string): { pythonSlugs?: 'ascii' | 'unicode' | 'pymdownx' } {
   if (/slugify:.*pymdownx\.slugs/.test(text)) return { pythonSlugs: 'pymdownx' };
   return /slugify:.*slugify_unicode/.test(text) ? { pythonSlugs: 'unicode' } : {};
+}
+
+function tabsOf(text: string): Pick<DialectOptions, 'tabIds'> {
+  if (!/slugify:/.test(text)) return {};
+  const { pythonSlugs } = slugsOf(text);
+  const isCombined = /combine_header_slug:[ \t]*true/i.test(text);
+  return { tabIds: { isCombined, ...(pythonSlugs && { slugs: pythonSlugs }) } };
 }
 
 function languagesOf(i18n: Entries | undefined): readonly string[] {

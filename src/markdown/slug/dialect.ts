@@ -31,6 +31,8 @@ export interface DialectOptions {
   readonly attributeLists?: boolean;
   /** VitePress: the number of the first repeat; 1 by default, and 2 on VuePress 1. */
   readonly firstRepeat?: 1 | 2;
+  /** MkDocs: how `pymdownx.tabbed` makes ids of the titles of tabs, where it does: with that of the heading above before them or without. */
+  readonly tabIds?: { readonly slugs?: DialectOptions['pythonSlugs']; readonly isCombined: boolean };
   /** Docusaurus: `markdown.anchors.maintainCase`. */
   readonly keepCase?: boolean;
 }
@@ -62,6 +64,11 @@ export interface Dialect {
   readonly htmlHeadings: boolean;
   /** Takes the ids that the page declares anywhere, for the dialects that keep generated ones clear of them. */
   slugger(declared?: Iterable<string>): Slugger;
+  /** Ids of content tabs, one of which each has, by titles and the ids of the headings above; `declared` are those of the rest of the page. */
+  tabIds?(
+    tabs: readonly { readonly title: string; readonly above: string | undefined }[],
+    declared: Iterable<string>,
+  ): readonly (readonly string[])[];
   /**
    * The ids that a link with this fragment reaches, the likeliest first. The fragment is percent-decoded and
    * has no `#`.

@@ -35,7 +35,11 @@ function pymdownx(text: string): string {
 const slugs = { ascii, unicode, pymdownx };
 
 /** MkDocs and whatever else runs Python-Markdown with `toc`. */
-export function mkdocs({ pythonSlugs = 'ascii', attributeLists = true }: DialectOptions = {}): Dialect {
+export function mkdocs({
+  pythonSlugs = 'ascii',
+  attributeLists = true,
+  tabIds,
+}: DialectOptions = {}): Dialect {
   const slug = slugs[pythonSlugs];
 
   function reading(
@@ -67,5 +71,23 @@ export function mkdocs({ pythonSlugs = 'ascii', attributeLists = true }: Dialect
       );
     },
     candidates: asWritten,
+    ...(tabIds && { tabIds: tabsNamed(tabIds) }),
+  };
+}
+
+/** Of a function that is not known, what each of those gives which are. */
+function tabsNamed({
+  slugs: name,
+  isCombined,
+}: NonNullable<DialectOptions['tabIds']>): NonNullable<Dialect['tabIds']> {
+  const functions = name === undefined ? Object.values(slugs) : [slugs[name]];
+  return (tabs, declared) => {
+    const unique = functions.map(() => numberUnderscored(declared));
+    return tabs.map(({ title, above }) =>
+      functions.map((slug, at) => {
+        const own = slug(headingText([dropShortcodes(title)], {}));
+        return (unique[at] as (id: string) => string)(isCombined && above ? `${above}-${own}` : own);
+      }),
+    );
   };
 }
