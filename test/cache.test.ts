@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -121,6 +122,35 @@ describe('the cache', () => {
     expect(openCache(directory, 'key').get('old.md', 'text')).toBeDefined();
     save('new.md');
     expect(openCache(directory, 'key').get('old.md', 'text')).toBeUndefined();
+  });
+
+  it('takes away what killed runs left long ago, and nothing else', () => {
+    const left = 'facts.json.123.0123abcd.tmp';
+    const names = [
+      left,
+      `answers/x.json.5.89abcdef.tmp`,
+      'facts.json.9.00000000.tmp',
+      'notes.tmp',
+      'a.1.tmp',
+    ];
+    const directory = makeTree(Object.fromEntries(names.map((name) => [name, 'half'])));
+    mkdirSync(join(directory, 'facts.json.7.77777777.tmp'));
+    const before = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000);
+    for (const name of [...names.filter((one) => !one.includes('00000000')), 'facts.json.7.77777777.tmp'])
+      utimesSync(join(directory, name), before, before);
+    const cache = openCache(directory, 'key');
+    cache.save();
+    expect(existsSync(join(directory, left))).toBe(true);
+    cache.put('a.md', 'text', { a: 1 });
+    cache.save();
+    expect(readdirSync(directory, { recursive: true, encoding: 'utf8' }).sort()).toEqual([
+      'a.1.tmp',
+      'answers',
+      'facts.json',
+      'facts.json.7.77777777.tmp',
+      'facts.json.9.00000000.tmp',
+      'notes.tmp',
+    ]);
   });
 
   it('takes hostile names for names', () => {

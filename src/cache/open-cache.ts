@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json, Path } from '../model.js';
 import { type Entry, entryOf, readFacts, writeFacts } from './facts-file.js';
+import { removeLeftovers } from './remove-leftovers.js';
 
 /** Entries that are written beside the others; with more, all are written anew. */
 const most = 64;
@@ -72,6 +73,7 @@ export function openCache(directory: string, key: string): FactsCache {
         else if (idle < longestIdle) kept.set(path, { hash, bytes, idle: idle + 1 });
       }
       writeFacts(file, key, kept);
+      removeLeftovers(directory, join(directory, 'answers'));
       beside.clear();
       try {
         rmSync(besideFile, { force: true });
