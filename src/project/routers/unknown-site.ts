@@ -10,7 +10,7 @@ const publicDirs = ['', 'static/', 'public/'];
 
 /**
  * Where a url leads by what sites have in common, where nothing says which one shows the page, and the forge has nothing
- * there: `a.html` is the page `a.md` beside, unless the page links to such by files; and of a page with front matter, which is written for a site, `a/` is
+ * there: `a.html` is the page `a.md` beside, where a page links so more than once and to none by its file; and of a page with front matter, which is written for a site, `a/` is
  * `a.md`, raw HTML may start from the page as a directory, and `/a.png` from any directory above.
  */
 export function unknownSite(
@@ -91,17 +91,20 @@ function ofFrontMatter(
   return file === undefined ? undefined : { kind: 'file', path: file, ...fragmentOf(fragment) };
 }
 
+/** Of links to HTML that is not there, as one alone may be a slip. */
+const enough = 2;
+
 /** Whether a page links to others by what they are only once a site has made HTML of them, and to none by its file. */
 function isWrittenForHtml(context: RouterContext, from: Path): boolean {
-  let isForHtml = false;
+  let made = 0;
   for (const { kind, url } of context.files.get(from)?.links ?? []) {
     if (!followed.has(kind)) continue;
     const [, path, ending] = /^([^:#?]+\.(html|md|mdx))(?:[#?]|$)/.exec(url) ?? [];
     if (path === undefined) continue;
     if (ending !== 'html') return false;
-    isForHtml ||= sourceOf(context, from, path) !== undefined;
+    if (sourceOf(context, from, path) !== undefined) made++;
   }
-  return isForHtml;
+  return made >= enough;
 }
 
 /** Nobody can tell how such a site makes ids: one is there if a heading has its letters and digits. */
