@@ -1,4 +1,5 @@
 // What of packages is loaded otherwise than as they are. Where one is another than is known here, there is no build.
+
 /** Loads the parser's machine code, which npm keeps in a package of its own. Node's own way to find that takes longer than a look. */
 const nativeLoader = /[\\/]satteri[\\/]index\.js$/;
 const ownRequire = 'createRequire(import.meta.url)';

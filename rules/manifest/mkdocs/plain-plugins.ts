@@ -1,70 +1,18 @@
-import type { YamlNode } from '../../../src/rule.js';
+import { once, type YamlNode } from '../../../src/rule.js';
 
 /** Plugins that make no pages and leave the navigation as it is written. Of any other one nobody knows. */
-const known = new Set([
-  ...['abbreviations', 'audio', 'autolinks', 'autorefs', 'badges', 'bibtex', 'callouts', 'caption', 'charts'],
-  ...[
-    'codeinclude',
-    'd2',
-    'diagrams',
-    'drawio',
-    'embed-external-markdown',
-    'enumerate-headings',
-    'exclude-search',
-  ],
-  ...['git-authors', 'git-committers', 'git-committers-2', 'git-latest-changes', 'git-revision-date'],
-  ...[
-    'git-revision-date-localized',
-    'glightbox',
-    'htmlproofer',
-    'include-markdown',
-    'info',
-    'kroki',
-    'lightgallery',
-  ],
-  ...[
-    'linkcheck',
-    'macros',
-    'markdownextradata',
-    'markmap',
-    'mermaid2',
-    'meta',
-    'meta-descriptions',
-    'mike',
-    'minify',
-  ],
-  ...[
-    'mkdocs-jupyter',
-    'mkdocstrings',
-    'neoteroi.mkdocsoad',
-    'offline',
-    'open-in-new-tab',
-    'optimize',
-    'panzoom',
-  ],
-  ...[
-    'pdf-export',
-    'plantuml',
-    'privacy',
-    'redirects',
-    'render_swagger',
-    'rss',
-    'search',
-    'section-index',
-    'social',
-  ],
-  ...[
-    'spellcheck',
-    'swagger-ui-tag',
-    'table-reader',
-    'tags',
-    'termynal',
-    'tooltips',
-    'typeset',
-    'version',
-    'with-pdf',
-  ],
-]);
+const known = once(
+  () =>
+    new Set(
+      `abbreviations audio autolinks autorefs badges bibtex callouts caption charts codeinclude d2 diagrams
+  drawio embed-external-markdown enumerate-headings exclude-search git-authors git-committers
+  git-committers-2 git-latest-changes git-revision-date git-revision-date-localized glightbox htmlproofer
+  include-markdown info kroki lightgallery linkcheck macros markdownextradata markmap mermaid2 meta
+  meta-descriptions mike minify mkdocs-jupyter mkdocstrings neoteroi.mkdocsoad offline open-in-new-tab
+  optimize panzoom pdf-export plantuml privacy redirects render_swagger rss search section-index social
+  spellcheck swagger-ui-tag table-reader tags termynal tooltips typeset version with-pdf`.split(/\s+/),
+    ),
+);
 
 /** Whether `plugins` names these alone. */
 export function arePlain(plugins: YamlNode | undefined): boolean {
@@ -74,10 +22,10 @@ export function arePlain(plugins: YamlNode | undefined): boolean {
 }
 
 function isPlain(item: YamlNode): boolean {
-  if (item.kind === 'text') return known.has(nameOf(item.text));
+  if (item.kind === 'text') return known().has(nameOf(item.text));
   if (item.kind !== 'map') return false;
   return item.members.every(({ key, value }) =>
-    nameOf(key) === 'group' ? isPlainGroup(value) : known.has(nameOf(key)),
+    nameOf(key) === 'group' ? isPlainGroup(value) : known().has(nameOf(key)),
   );
 }
 

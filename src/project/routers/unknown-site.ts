@@ -10,8 +10,9 @@ const publicDirs = ['', 'static/', 'public/'];
 
 /**
  * Where a url leads by what sites have in common, where nothing says which one shows the page, and the forge has nothing
- * there: `a.html` is the page `a.md` beside, where a page links so more than once and to none by its file; and of a page with front matter, which is written for a site, `a/` is
- * `a.md`, raw HTML may start from the page as a directory, and `/a.png` from any directory above.
+ * there: `a.html` is the page `a.md` beside, where a page links so more than once and to none by its file; and of a page
+ * with front matter, which is written for a site, `a/` is `a.md`, raw HTML may start from the page as a directory, and
+ * `/a.png` from any directory above.
  */
 export function unknownSite(
   context: RouterContext,
